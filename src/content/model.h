@@ -1,0 +1,286 @@
+// The content model: what editors write in JSON, checked and typed. Sections are in the order of the page.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lacit::content {
+
+/// A stretch of inline text (CommonMark's inline subset: bold, italic, links).
+struct Span {
+  std::string text;
+  bool strong = false;
+  bool emphasis = false;
+  std::string href;  ///< Empty where the span is no link. `/page/`, `/page/#anchor`, `https:`, `tel:`, `sms:` or `mailto:`.
+};
+using RichText = std::vector<Span>;
+
+struct Link {
+  std::string label;
+  std::string href;
+};
+
+/// A picture in `content/media/`. Width and height are the file's own, in its pixels (SVG: its viewBox).
+struct Picture {
+  std::string file;
+  std::string alt;
+  std::string caption;
+  std::string credit;
+  int width = 0;
+  int height = 0;
+};
+
+struct Source {
+  std::string label;
+  std::string href;
+};
+
+struct Hero {
+  std::string eyebrow;
+  std::string heading;
+  RichText text;
+  std::vector<Link> actions;
+  std::optional<Picture> picture;
+};
+
+struct Text {
+  std::string heading;
+  RichText lead;
+  std::vector<RichText> body;
+  std::vector<RichText> points;  ///< A bulleted list after the body.
+  RichText note;                 ///< Set apart: something unknown, a warning, how to ask.
+  std::vector<Source> sources;
+};
+
+struct BenefitGroup {
+  std::string heading;
+  std::string icon;
+  std::vector<RichText> points;
+};
+
+struct Benefits {
+  std::string heading;
+  RichText lead;
+  std::vector<BenefitGroup> groups;
+  RichText statement;  ///< The closing paragraph, filling the rest of the last row.
+};
+
+struct Step {
+  std::string heading;
+  RichText text;
+};
+
+struct Steps {
+  std::string heading;
+  RichText lead;
+  std::vector<Step> steps;
+  std::vector<Source> sources;
+};
+
+struct Fact {
+  std::string figure;
+  RichText label;
+  Source source;
+};
+
+struct Facts {
+  std::string heading;
+  RichText lead;
+  std::vector<Fact> facts;
+};
+
+struct Person {
+  std::string name;
+  std::string role;
+  RichText text;
+  std::optional<Picture> picture;
+};
+
+struct People {
+  std::string heading;
+  RichText lead;
+  std::vector<Person> people;
+  RichText empty;  ///< Shown while nobody is listed.
+};
+
+struct Place {
+  std::string name;
+  std::string address;
+};
+
+/// Start and end as written: `2026-12-01T09:00` local to `time_zone` (an IANA name), or a bare date.
+struct Event {
+  std::string id;
+  std::string name;
+  std::string start;
+  std::string end;
+  std::string time_zone;
+  Place place;
+  RichText text;
+  std::string href;
+};
+
+struct Events {
+  std::string heading;
+  RichText lead;
+  std::vector<Event> events;
+  RichText empty;
+};
+
+struct DirectoryEntry {
+  std::string name;
+  std::string href;              ///< The service's own site; may be empty.
+  std::vector<RichText> reach;   ///< One line each: «Call or text [988](tel:988)».
+  RichText detail;               ///< Hours, languages, parishes.
+  std::string keywords;          ///< Further words for the filter.
+  Source source;
+};
+
+struct Directory {
+  std::string heading;
+  RichText lead;
+  std::vector<std::string> columns;  ///< Three column heads: name, reach, detail.
+  std::string filter;                ///< The filter's label; empty: no filter.
+  std::vector<DirectoryEntry> entries;
+  RichText note;
+};
+
+struct Question {
+  std::string question;
+  std::vector<RichText> answer;
+};
+
+struct Faq {
+  std::string heading;
+  RichText lead;
+  std::vector<Question> questions;
+};
+
+struct Gallery {
+  std::string heading;
+  RichText lead;
+  std::vector<Picture> pictures;
+};
+
+struct FormSection {
+  std::string heading;
+  RichText lead;
+  RichText note;
+  std::string form;   ///< A key of Site::forms.
+  std::string topic;  ///< Preset of the topic field; may be empty.
+};
+
+struct CallToAction {
+  std::string heading;
+  RichText text;
+  std::vector<Link> actions;
+};
+
+struct Section {
+  std::string anchor;  ///< `id` in the page; may be empty.
+  std::string region;  ///< Only shown where Site::region is the same; empty: always.
+  std::variant<Hero, Text, Benefits, Steps, Facts, People, Events, Directory, Faq, Gallery, FormSection,
+               CallToAction>
+      body;
+};
+
+struct Page {
+  std::string slug;  ///< Folder of the URL: `about` is `/about/`; `home` is `/`; `404` is `/404.html`.
+  std::string title;
+  std::string description;
+  bool listed = true;  ///< In the sitemap and open to search engines.
+  std::vector<Section> sections;
+};
+
+enum class FieldType { text, email, tel, select, textarea, file, checkbox };
+
+struct Option {
+  std::string value;
+  std::string label;
+};
+
+struct Field {
+  std::string name;
+  std::string label;
+  std::string hint;
+  std::string autocomplete;
+  FieldType type = FieldType::text;
+  bool required = false;
+  int max_length = 0;  ///< Characters; 0: the type's own limit.
+  std::vector<Option> options;
+};
+
+struct Form {
+  std::string send;  ///< The button's label.
+  std::vector<Field> fields;
+  std::string attach;       ///< «Attach Files»; empty: no attachments.
+  std::string attachments;  ///< «Attachments ({n})».
+};
+
+/// Colours by token name (`paper`, `brand`, …) as `#RRGGBB`.
+using Palette = std::map<std::string, std::string>;
+
+struct Theme {
+  Palette light;
+  Palette dark;
+};
+
+struct CrisisBar {
+  std::string question;
+  Link action;
+  std::string quick_exit;
+  std::string quick_exit_url;
+  std::string quick_exit_hint;
+};
+
+struct FooterColumn {
+  std::string heading;
+  std::vector<Link> links;
+};
+
+struct Footer {
+  std::string about;
+  std::vector<FooterColumn> columns;
+  std::string copyright;
+  std::vector<Link> legal;
+};
+
+struct Consent {
+  std::string heading;
+  std::string text;
+  std::string accept;
+  std::string decline;
+  std::string change;  ///< The footer's button that opens the banner again.
+};
+
+/// Words of the frame around the pages.
+struct Words {
+  std::string skip, menu, more, text_view, painted_view, theme, theme_light, theme_dark, theme_system, source, filter_none,
+      filter_count, illustration, required, add_to_calendar;
+};
+
+struct Site {
+  std::string name;
+  std::string url;  ///< Origin with scheme, without a slash at the end.
+  std::string language;
+  std::string region;
+  std::string description;
+  std::string donate_url;  ///< Empty: the Donate page says how to ask.
+  Theme theme;
+  std::vector<Link> navigation;
+  CrisisBar crisis_bar;
+  Footer footer;
+  Consent consent;
+  Words words;
+  std::map<std::string, Form> forms;
+};
+
+struct Content {
+  Site site;
+  std::vector<Page> pages;
+};
+
+}  // namespace lacit::content
