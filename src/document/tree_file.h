@@ -1,0 +1,27 @@
+// A tree as a compact file: what the WebAssembly program reads in place of JSON.
+//
+// Magic "LCT", version byte, two palettes (13 × 3 bytes each), the number of nodes, then one record a node.
+// Numbers are LEB128 varints, ids are plus one (0: none), texts have their length before them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "document/node.h"
+#include "document/palette.h"
+
+namespace lacit::document {
+
+struct TreeFile {
+  Tree tree;
+  Palettes palettes;
+};
+
+/// Keeps structure, looks, runs and the attributes that layout and paint read; links' targets stay in the HTML.
+[[nodiscard]] std::string write_tree(const Tree& tree, const Palettes& palettes);
+
+/// Reads what write_tree wrote. Any other bytes give an error, never a crash or a tree with dangling ids.
+[[nodiscard]] base::Result<TreeFile> read_tree(std::string_view file);
+
+}  // namespace lacit::document

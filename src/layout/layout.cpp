@@ -1,0 +1,140 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+
+#include "layout/flow.h"
+#include "layout/navigation.h"
+
+namespace lacit::layout {
+
+using document::Kind;
+using document::NodeId;
+using document::no_node;
+using document::Pin;
+
+namespace {
+
+// WCAG 1.4.10: at 400 % zoom a window is some 256 CSS px high; two pinned bars would hide half of it.
+constexpr float tall_enough = 560;
+
+bool stays(Pin pin, Viewport viewport) {
+  return pin == Pin::top || pin == Pin::bottom || (pin == Pin::top_when_tall && viewport.height >= tall_enough);
+}
+
+base::Rect joined(const base::Rect& a, const base::Rect& b) {
+  const float x = std::min(a.x, b.x);
+  const float y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+// Turns positions relative to parents into positions in the page or in the viewport.
+class Placer {
+ public:
+  Placer(const document::Tree& tree, Flow& flow, Viewport viewport, Layout& out)
+      : tree_(tree), flow_(flow), viewport_(viewport), out_(out) {}
+
+  void place(NodeId id, base::Point origin, Frame frame) {
+    const document::Rule& rule = document::rule(tree_[id].style);
+    Box& box = out_.boxes[id];
+    box.rect = flow_.rects[id];
+    box.rect.x += origin.x;
+    box.rect.y += origin.y;
+    box.shown = true;
+    box.frame = frame;
+    if (stays(rule.pin, viewport_)) pin(rule.pin, box);
+    add_fragments(id, box);
+    if (rule.flow == document::Flow::text) return place_inline(id, box.frame);
+    for (NodeId child = tree_[id].first_child; child != no_node; child = tree_[child].next) {
+      if (flow_.shown(child)) place(child, {box.rect.x, box.rect.y}, box.frame);
+    }
+  }
+
+ private:
+  void pin(Pin pin, Box& box) {
+    box.frame = Frame::viewport;
+    if (pin == Pin::bottom) {
+      box.rect.y = viewport_.height - box.rect.height;
+      out_.pinned_bottom = std::max(out_.pinned_bottom, box.rect.height);
+    } else {
+      out_.pinned_top = std::max(out_.pinned_top, box.rect.bottom());
+    }
+  }
+
+  // Links in running text have no box of their own: theirs is what their fragments cover.
+  void place_inline(NodeId block, Frame frame) {
+    const auto [first, last] = out_.block_fragments[block];
+    const document::Rule& rule = document::rule(tree_[block].style);
+    const document::TypeStyle& type = document::type_style(rule.type);
+    const float line_height = type.size[flow_.width_class()] * type.line_height;
+    for (std::uint32_t i = first; i < last; ++i) {
+      const Fragment& fragment = out_.fragments[i];
+      const auto& runs = tree_[block].runs;
+      const NodeId link = fragment.run < runs.size() ? runs[fragment.run].link : no_node;
+      if (link == no_node) continue;
+      Box& box = out_.boxes[link];
+      box.rect = box.shown ? joined(box.rect, {fragment.x, fragment.top, fragment.width, line_height})
+                           : base::Rect{fragment.x, fragment.top, fragment.width, line_height};
+      box.shown = true;
+      box.frame = frame;
+    }
+  }
+
+  void add_fragments(NodeId id, const Box& box) {
+    const auto first = static_cast<std::uint32_t>(out_.fragments.size());
+    for (Fragment fragment : flow_.fragments[id]) {
+      fragment.x += box.rect.x;
+      fragment.top += box.rect.y;
+      out_.fragments.push_back(fragment);
+    }
+    out_.block_fragments[id] = {first, static_cast<std::uint32_t>(out_.fragments.size())};
+  }
+
+  const document::Tree& tree_;
+  Flow& flow_;
+  Viewport viewport_;
+  Layout& out_;
+};
+
+// The skip link and whatever else shows only with focus: at the viewport's top left corner, over everything.
+void place_focused(const document::Tree& tree, const State& state, Flow& flow, Placer& placer) {
+  const NodeId id = state.focused;
+  if (id == no_node || document::rule(tree[id].style).flow != document::Flow::none) return;
+  flow.lay(id, flow.content_width(id));
+  flow.rects[id].x = 8;
+  flow.rects[id].y = 8;
+  placer.place(id, {}, Frame::viewport);
+}
+
+}  // namespace
+
+State State::of(const document::Tree& tree) {
+  State state;
+  state.hidden.resize(tree.size());
+  state.open.resize(tree.size());
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    state.hidden[id] = tree[id].has(document::Flag::hidden);
+    state.open[id] = tree[id].has(document::Flag::open);
+  }
+  return state;
+}
+
+std::vector<document::Run> shown_runs(const document::Tree& tree, const State& state, NodeId block) {
+  const auto replaced = state.text.find(block);
+  if (replaced == state.text.end()) return tree[block].runs;
+  return {document::Run{.text = replaced->second}};
+}
+
+Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer) {
+  Flow flow(tree, state, viewport, measurer);
+  flow.limit_navigation(navigation_capacity(tree, viewport, measurer));
+  Layout out;
+  out.boxes.resize(tree.size());
+  out.block_fragments.resize(tree.size());
+  out.height = flow.lay(0, viewport.width);
+  Placer placer(tree, flow, viewport, out);
+  placer.place(0, {}, Frame::page);
+  place_focused(tree, state, flow, placer);
+  return out;
+}
+
+}  // namespace lacit::layout

@@ -1,0 +1,36 @@
+// Line breaking: runs of inline text into fragments on lines, as the browser's own greedy breaking does.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document/node.h"
+#include "layout/layout.h"
+#include "layout/measurer.h"
+
+namespace lacit::layout {
+
+struct TextLines {
+  std::vector<Fragment> fragments;  ///< x and top relative to the text's own top left corner.
+  float width = 0;                  ///< Of the widest line.
+  std::size_t lines = 0;
+};
+
+struct TextRequest {
+  const std::vector<document::Run>& runs;
+  const document::TypeStyle& type;
+  float size = 0;         ///< CSS font size.
+  float available = 0;    ///< Width of a line, CSS pixels.
+  document::Align align = document::Align::start;
+  bool nowrap = false;
+};
+
+[[nodiscard]] TextLines break_lines(const TextRequest& request, const Measurer& measurer);
+
+/// Width of a text on one line, in em.
+[[nodiscard]] float measure(std::string_view text, bool bold, const Measurer& measurer);
+
+/// Whether a line may end between two characters that have no space between them (a subset of UAX #14: LB12, LB13, LB21, LB25).
+[[nodiscard]] bool may_break_between(char32_t before, char32_t after);
+
+}  // namespace lacit::layout
