@@ -1,93 +1,90 @@
+// Unicode 15, table 3-7 «Well-Formed UTF-8 Byte Sequences»: the lead byte alone tells how many bytes follow and
+// which range the second may be in.
 #include "base/utf8.h"
+
+#include <cstdint>
 
 namespace lacit::base {
 namespace {
 
-constexpr char32_t replacement = U'\uFFFD';
-
+/// What a lead byte promises. `length` 0: no sequence may begin with it.
 struct Lead {
-  std::size_t size;
-  char32_t bits;
-  char32_t least;  ///< Anything below is an over-long form.
+  std::size_t length;
+  std::uint8_t payload_mask;
+  std::uint8_t second_least;
+  std::uint8_t second_most;
 };
 
-Lead lead_of(unsigned char byte) {
-  if (byte < 0x80) return {1, byte, 0};
-  if (byte >= 0xC2 && byte < 0xE0) return {2, byte & 0x1FU, 0x80};
-  if (byte >= 0xE0 && byte < 0xF0) return {3, byte & 0x0FU, 0x800};
-  if (byte >= 0xF0 && byte < 0xF5) return {4, byte & 0x07U, 0x10000};
-  return {0, 0, 0};
+Lead lead_of(std::uint8_t byte) {
+  if (byte < 0x80) return {1, 0x7F, 0x80, 0xBF};
+  if (byte < 0xC2) return {0, 0, 0, 0};  // A continuation, or the lead of an overlong form.
+  if (byte < 0xE0) return {2, 0x1F, 0x80, 0xBF};
+  if (byte == 0xE0) return {3, 0x0F, 0xA0, 0xBF};
+  if (byte == 0xED) return {3, 0x0F, 0x80, 0x9F};  // Beyond 9F: surrogates.
+  if (byte < 0xF0) return {3, 0x0F, 0x80, 0xBF};
+  if (byte == 0xF0) return {4, 0x07, 0x90, 0xBF};
+  if (byte < 0xF4) return {4, 0x07, 0x80, 0xBF};
+  if (byte == 0xF4) return {4, 0x07, 0x80, 0x8F};
+  return {0, 0, 0, 0};
 }
 
-bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
+struct Decoded {
+  char32_t code_point;
+  std::size_t used;
+  bool well_formed;
+};
 
-// Bytes of the well-formed sequence at `at`; 0 where there is none.
-std::size_t well_formed(std::string_view text, std::size_t at, char32_t& code_point) {
-  const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
-  if (lead.size == 0 || at + lead.size > text.size()) return 0;
-  char32_t c = lead.bits;
-  for (std::size_t i = 1; i < lead.size; ++i) {
-    const auto byte = static_cast<unsigned char>(text[at + i]);
-    if ((byte & 0xC0U) != 0x80) return 0;
-    c = c << 6U | (byte & 0x3FU);
+Decoded decode_one(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const Lead lead = lead_of(byte(at));
+  if (lead.length == 0) return {replacement_character, 1, false};
+  auto code_point = static_cast<char32_t>(byte(at) & lead.payload_mask);
+  for (std::size_t i = 1; i < lead.length; ++i) {
+    const std::uint8_t least = i == 1 ? lead.second_least : 0x80;
+    const std::uint8_t most = i == 1 ? lead.second_most : 0xBF;
+    if (at + i >= text.size() || byte(at + i) < least || byte(at + i) > most) {
+      return {replacement_character, i, false};
+    }
+    code_point = (code_point << 6U) | static_cast<char32_t>(byte(at + i) & 0x3FU);
   }
-  if (c < lead.least || !is_scalar(c)) return 0;
-  code_point = c;
-  return lead.size;
+  return {code_point, lead.length, true};
 }
 
 }  // namespace
 
 std::size_t decode(std::string_view text, std::size_t at, char32_t& code_point) {
-  const std::size_t used = well_formed(text, at, code_point);
-  if (used > 0) return used;
-  code_point = replacement;
-  return 1;
+  if (at >= text.size()) return 0;
+  const Decoded decoded = decode_one(text, at);
+  code_point = decoded.code_point;
+  return decoded.used;
 }
 
 bool valid(std::string_view text, std::size_t* bad_byte) {
   for (std::size_t at = 0; at < text.size();) {
-    char32_t ignored = 0;
-    const std::size_t used = well_formed(text, at, ignored);
-    if (used == 0) {
+    const Decoded decoded = decode_one(text, at);
+    if (!decoded.well_formed) {
       if (bad_byte != nullptr) *bad_byte = at;
       return false;
     }
-    at += used;
+    at += decoded.used;
   }
   return true;
+}
+
+std::size_t code_point_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += decode_one(text, at).used;
+  return count;
 }
 
 std::size_t utf16_length(std::string_view text) {
   std::size_t units = 0;
   for (std::size_t at = 0; at < text.size();) {
-    char32_t c = 0;
-    at += decode(text, at, c);
-    units += c > 0xFFFF ? 2 : 1;
+    const Decoded decoded = decode_one(text, at);
+    units += decoded.code_point > 0xFFFF ? 2 : 1;
+    at += decoded.used;
   }
   return units;
-}
-
-std::size_t length(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    char32_t c = 0;
-    at += decode(text, at, c);
-  }
-  return count;
-}
-
-void append(std::string& text, char32_t c) {
-  const auto tail = [c](unsigned shift) { return static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
-  if (c < 0x80) {
-    text += static_cast<char>(c);
-  } else if (c < 0x800) {
-    text += {static_cast<char>(0xC0U | c >> 6U), tail(0)};
-  } else if (c < 0x10000) {
-    text += {static_cast<char>(0xE0U | c >> 12U), tail(6), tail(0)};
-  } else {
-    text += {static_cast<char>(0xF0U | c >> 18U), tail(12), tail(6), tail(0)};
-  }
 }
 
 }  // namespace lacit::base
