@@ -1,0 +1,88 @@
+// What is inside of boxes: lines of text, list markers, pictures and icons.
+#include <algorithm>
+#include <string>
+
+#include "document/icons.h"
+#include "paint/brush.h"
+#include "paint/icon.h"
+
+namespace lacit::paint {
+
+using document::Attribute;
+using document::Color;
+using document::NodeId;
+using document::no_node;
+using document::Rule;
+
+TextLook Brush::look_of(NodeId block, const document::Run& run) const {
+  const Rule& rule = document::rule(frame_.tree[block].style);
+  const document::TypeStyle& type = document::type_style(rule.type);
+  TextLook look{.size = type.size[width_],
+                .line_height = type.size[width_] * type.line_height,
+                .color = text_color(run.link == no_node ? block : run.link),
+                .bold = type.bold || run.strong,
+                .oblique = run.emphasis};
+  const NodeId underlined = run.link == no_node ? block : run.link;
+  const document::Underline underline = document::rule(frame_.tree[underlined].style).underline;
+  look.underline = underline == document::Underline::always ||
+                   (underline == document::Underline::hover && frame_.motion.hovered(underlined) > 0);
+  return look;
+}
+
+void Brush::draw_lines(NodeId id, const Rule& rule) {
+  const auto [first, last] = frame_.layout.block_fragments[id];
+  if (first == last || rule.flow == document::Flow::leaf) return;
+  const std::vector<document::Run> runs = layout::shown_runs(frame_.tree, frame_.state, id);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const layout::Fragment& fragment = frame_.layout.fragments[i];
+    const document::Run& run = runs[fragment.run];
+    const std::string_view text = std::string_view(run.text).substr(fragment.begin, fragment.end - fragment.begin);
+    draw_text(surface_, painter_.fonts, frame_.measurer, text, fragment.x, fragment.top, look_of(id, run));
+  }
+}
+
+void Brush::draw_marker(NodeId id, const Rule& rule, const base::Rect& rect) {
+  const document::TypeStyle& type = document::type_style(rule.type);
+  const float line = type.size[width_] * type.line_height;
+  const float top = rect.y + rule.padding[width_].top;
+  if (rule.marker == document::Marker::dot) {
+    constexpr float dot = 8;
+    const ImVec2 centre = surface_.at(rect.x + dot / 2 + 1, top + line / 2);
+    surface_.list.AddCircleFilled(centre, dot / 2 * surface_.ratio, color(Color::accent));
+    return;
+  }
+  constexpr float disc = 36;
+  int number = 1;
+  const NodeId parent = frame_.tree[id].parent;
+  for (NodeId child = frame_.tree[parent].first_child; child != id; child = frame_.tree[child].next) ++number;
+  const base::Rect circle{rect.x, rect.y + rule.padding[width_].top, disc, disc};
+  surface_.fill(circle, color(Color::tint), disc / 2);
+  const std::string digits = std::to_string(number);
+  const TextLook look{.size = 18, .line_height = disc, .color = color(Color::brand), .bold = true};
+  float width = 0;
+  for (const char c : digits) width += frame_.measurer.advance(static_cast<char32_t>(c), true) * look.size;
+  draw_text(surface_, painter_.fonts, frame_.measurer, digits, circle.x + (disc - width) / 2, circle.y, look);
+}
+
+void Brush::draw_image(NodeId id, const Rule& rule, const base::Rect& rect) {
+  const Picture picture = frame_.picture(id);
+  if (picture.texture == 0 || picture.size.width <= 0 || rect.height <= 0) {
+    surface_.fill(rect, color(Color::tint), rule.radius);
+    return;
+  }
+  // CSS object-fit: cover: the middle of the picture, as much as has the box's ratio.
+  const float scale = std::max(rect.width / picture.size.width, rect.height / picture.size.height);
+  const float u = (1 - rect.width / (picture.size.width * scale)) / 2;
+  const float v = (1 - rect.height / (picture.size.height * scale)) / 2;
+  surface_.list.AddImageRounded(picture.texture, surface_.snapped(rect.x, rect.y),
+                                surface_.snapped(rect.right(), rect.bottom()), {u, v}, {1 - u, 1 - v}, IM_COL32_WHITE,
+                                rule.radius * surface_.ratio);
+}
+
+void Brush::draw_picture_icon(NodeId id, const base::Rect& rect) {
+  const std::string_view name = frame_.tree[id].attribute(Attribute::icon);
+  const float turn = name == "chevron" && is_open(id) ? 2.0F : 0.0F;
+  draw_icon(surface_, document::icon_path(name), rect, text_color(id), turn);
+}
+
+}  // namespace lacit::paint

@@ -1,0 +1,40 @@
+// The site's font in ImGui's atlas, and text drawn from it glyph by glyph where layout put it.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "layout/measurer.h"
+#include "paint/surface.h"
+
+namespace lacit::paint {
+
+class Fonts {
+ public:
+  /// Adds a TTF. The first of a weight makes the font, further ones fill in the characters it lacks.
+  /// `file` must stay alive as long as ImGui's context.
+  void add(bool bold, std::string_view file);
+  [[nodiscard]] bool complete() const { return fonts_[0] != nullptr && fonts_[1] != nullptr; }
+  [[nodiscard]] ImFont* font(bool bold) const { return fonts_[bold ? 1 : 0]; }
+
+ private:
+  std::array<ImFont*, 2> fonts_{};
+};
+
+struct TextLook {
+  float size = 0;         ///< CSS font size, CSS pixels.
+  float line_height = 0;  ///< CSS pixels.
+  ImU32 color = 0;
+  bool bold = false;
+  bool oblique = false;
+  bool underline = false;
+};
+
+/// Draws one fragment of a line whose line box starts at (x, top), CSS pixels. Advances are the measurer's, so that ink
+/// and overlay agree over the whole line.
+void draw_text(Surface& surface, const Fonts& fonts, const layout::Measurer& measurer, std::string_view text, float x,
+               float top, const TextLook& look);
+
+}  // namespace lacit::paint

@@ -1,0 +1,28 @@
+#include "paint/painter.h"
+
+#include "paint/brush.h"
+
+namespace lacit::paint {
+
+using document::NodeId;
+using document::no_node;
+
+void Painter::paint(ImDrawList& list, const Frame& frame) const {
+  Surface surface(list, frame.ratio);
+  Brush brush(*this, frame, surface);
+  surface.fill({0, 0, frame.viewport.width, frame.viewport.height}, brush.color(document::Color::paper));
+  const NodeId ring = frame.motion.ring();
+  const bool ring_on_page = ring != no_node && frame.scene.inherited(ring).layer < Layer::pinned;
+  bool pinned = false;
+  for (const NodeId id : frame.scene.visible(frame.scroll, frame.scroll + frame.viewport.height)) {
+    // The page's ring goes under the pinned bars, as the focused node does.
+    if (!pinned && frame.scene.inherited(id).layer >= Layer::pinned) {
+      pinned = true;
+      if (ring_on_page) brush.draw_ring(ring);
+    }
+    brush.draw(id);
+  }
+  if (ring != no_node && (!ring_on_page || !pinned)) brush.draw_ring(ring);
+}
+
+}  // namespace lacit::paint

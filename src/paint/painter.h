@@ -1,0 +1,49 @@
+// Boxes and lines to ImGui draw calls. Keeps nothing that layout knows; a frame reads the scene and draws what shows.
+#pragma once
+
+#include <functional>
+#include <span>
+
+#include "document/node.h"
+#include "document/palette.h"
+#include "imgui.h"
+#include "layout/layout.h"
+#include "paint/fonts.h"
+#include "paint/motion.h"
+#include "paint/scene.h"
+#include "paint/shadow.h"
+#include "paint/surface.h"
+
+namespace lacit::paint {
+
+/// A picture on the GPU; `texture` is 0 until it has arrived.
+struct Picture {
+  ImTextureID texture = 0;
+  base::Size size;  ///< Of the texture, for cropping to the box (CSS object-fit: cover).
+};
+
+/// Everything that a frame reads. All references outlive the call.
+struct Frame {
+  const document::Tree& tree;
+  const layout::Layout& layout;
+  const layout::State& state;
+  const layout::Measurer& measurer;
+  const Scene& scene;
+  const Motion& motion;
+  const document::Palette& palette;
+  const std::function<Picture(document::NodeId)>& picture;
+  base::Size viewport;  ///< CSS pixels.
+  float ratio = 1;      ///< Device pixels per CSS pixel.
+  float scroll = 0;     ///< CSS pixels.
+};
+
+/// What stays from frame to frame: fonts and the shadow picture.
+class Painter {
+ public:
+  Fonts fonts;
+  Shadows shadows;
+
+  void paint(ImDrawList& list, const Frame& frame) const;
+};
+
+}  // namespace lacit::paint
