@@ -1,0 +1,29 @@
+# One set of compiler rules for everything that is ours. Warnings are errors.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(LACIT_CCACHE ccache)
+if(LACIT_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${LACIT_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${LACIT_CCACHE}")
+endif()
+
+add_library(lacit_rules INTERFACE)
+target_include_directories(lacit_rules INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/src")
+target_compile_options(lacit_rules INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+if(LACIT_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(EMSCRIPTEN AND LACIT_SHIP)
+  # Small first: a visitor on an old phone pays for every byte (sizes in shared/toolchain.md's table were measured so).
+  add_compile_options(-Oz -flto -fno-exceptions -fno-rtti)
+  add_link_options(-Oz -flto)
+elseif(EMSCRIPTEN)
+  add_compile_options(-O1 -fwasm-exceptions)
+  add_link_options(-O1 -fwasm-exceptions)
+endif()
