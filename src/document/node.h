@@ -17,42 +17,42 @@ inline constexpr NodeId no_node = 0xFFFF;
 
 /// What a node is. The html printer maps each kind to one element.
 enum class Kind : std::uint8_t {
-  page,        ///< body
-  header,      ///< header
-  navigation,  ///< nav
-  main,        ///< main
-  footer,      ///< footer
-  section,     ///< section
-  article,     ///< article
-  aside,       ///< aside
-  group,       ///< div
-  list,        ///< ul, or ol when flag `ordered`
-  item,        ///< li
-  heading,     ///< h1 to h6
-  paragraph,   ///< p
-  label,       ///< span: a text block inside a link, button or summary
-  link,        ///< a: with runs of its own, with children, or inline (named by a Run of its parent)
-  button,      ///< button
-  image,       ///< img
-  icon,        ///< svg, decorative
-  details,     ///< details
-  summary,     ///< summary
-  table,       ///< table
-  table_head,  ///< thead
-  table_body,  ///< tbody
-  row,         ///< tr
-  cell,        ///< td, or th when flag `header_cell`
-  figure,      ///< figure
-  caption,     ///< figcaption
-  form,        ///< form
-  field,       ///< input, textarea or select by attribute `type`
-  field_label, ///< label
-  option,      ///< option
-  time,        ///< time
-  definition_list, ///< dl
-  term,        ///< dt
-  definition,  ///< dd
-  dialog,      ///< dialog
+  page,             ///< body
+  header,           ///< header
+  navigation,       ///< nav
+  main,             ///< main
+  footer,           ///< footer
+  section,          ///< section
+  article,          ///< article
+  aside,            ///< aside
+  group,            ///< div
+  list,             ///< ul, or ol when flag `ordered`
+  item,             ///< li
+  heading,          ///< h1 to h6
+  paragraph,        ///< p
+  label,            ///< span: a text block inside a link, button or summary
+  link,             ///< a: with runs of its own, with children, or inline (named by a Run of its parent)
+  button,           ///< button
+  image,            ///< img
+  icon,             ///< svg, decorative
+  details,          ///< details
+  summary,          ///< summary
+  table,            ///< table
+  table_head,       ///< thead
+  table_body,       ///< tbody
+  row,              ///< tr
+  cell,             ///< td, or th when flag `header_cell`
+  figure,           ///< figure
+  caption,          ///< figcaption
+  form,             ///< form
+  field,            ///< input, textarea or select by attribute `type`
+  field_label,      ///< label
+  option,           ///< option
+  time,             ///< time
+  definition_list,  ///< dl
+  term,             ///< dt
+  definition,       ///< dd
+  dialog,           ///< dialog
 };
 
 /// A stretch of a text block with one look.
@@ -67,15 +67,15 @@ enum class Flag : std::uint16_t {
   none = 0,
   ordered = 1 << 0,
   header_cell = 1 << 1,
-  current = 1 << 2,      ///< aria-current="page"
-  hidden = 1 << 3,       ///< hidden until script shows it
-  open = 1 << 4,         ///< details open
+  current = 1 << 2,  ///< aria-current="page"
+  hidden = 1 << 3,   ///< hidden until script shows it
+  open = 1 << 4,     ///< details open
   required = 1 << 5,
-  live = 1 << 6,         ///< role="status": changes are announced politely
-  eager = 1 << 7,        ///< an image above the fold: not lazy
-  external = 1 << 8,     ///< rel="noopener"
-  decorative = 1 << 9,   ///< aria-hidden="true"
-  script_only = 1 << 10, ///< useless without script: hidden until boot.js runs
+  live = 1 << 6,          ///< role="status": changes are announced politely
+  eager = 1 << 7,         ///< an image above the fold: not lazy
+  external = 1 << 8,      ///< rel="noopener"
+  decorative = 1 << 9,    ///< aria-hidden="true"
+  script_only = 1 << 10,  ///< useless without script: hidden until boot.js runs
   checked = 1 << 11,
   multiple = 1 << 12,
 };
@@ -85,9 +85,36 @@ constexpr Flag operator|(Flag a, Flag b) {
 
 /// Attributes with a value. The printer escapes values and knows the HTML names.
 enum class Attribute : std::uint8_t {
-  id, href, src, alt, width, height, icon, aria_label, aria_labelledby, aria_describedby, aria_controls, datetime, type, name,
-  value, autocomplete, maxlength, accept, action, method, enctype, for_, role, scope, inputmode, enterkeyhint, lang, rel,
-  download, data_behaviour,  ///< names the web/ module that brings the node to life, e.g. `filter`, `quick-exit`
+  id,
+  href,
+  src,
+  alt,
+  width,
+  height,
+  icon,
+  aria_label,
+  aria_labelledby,
+  aria_describedby,
+  aria_controls,
+  datetime,
+  type,
+  name,
+  value,
+  autocomplete,
+  maxlength,
+  accept,
+  action,
+  method,
+  enctype,
+  for_,
+  role,
+  scope,
+  inputmode,
+  enterkeyhint,
+  lang,
+  rel,
+  download,
+  data_behaviour,  ///< names the web/ module that brings the node to life, e.g. `filter`, `quick-exit`
   data_value,      ///< that module's argument
   itemprop,
 };
@@ -104,9 +131,7 @@ struct Node {
   std::vector<Run> runs;  ///< Inline content; only where the style's flow is text.
   std::vector<std::pair<Attribute, std::string>> attributes;
 
-  [[nodiscard]] bool has(Flag flag) const {
-    return (static_cast<unsigned>(flags) & static_cast<unsigned>(flag)) != 0;
-  }
+  [[nodiscard]] bool has(Flag flag) const { return (static_cast<unsigned>(flags) & static_cast<unsigned>(flag)) != 0; }
   /// The attribute's value, or an empty view.
   [[nodiscard]] std::string_view attribute(Attribute name) const;
 };

@@ -35,10 +35,12 @@ struct PerWidth {
 
 enum class Color : std::uint8_t {
   none, paper, surface, tint, ink, muted, line, brand, on_brand, accent, accent_soft, deep, on_deep, deep_muted,
+  deep_line,  // Not in site.json: a quarter of the way from deep to deep_muted.
 };
-inline constexpr std::size_t color_count = 14;
+inline constexpr std::size_t color_count = 15;
 
-enum class Type : std::uint8_t { body, lead, small, h1, h2, h3, figure, label, button, brand, statement };
+enum class Type : std::uint8_t { body, lead, small, card, h1, h2, h3, figure, label, button, brand, statement };
+inline constexpr std::size_t type_count = 12;
 
 /// A type style. Size in CSS pixels, line height as a multiple of it.
 struct TypeStyle {
@@ -73,7 +75,6 @@ enum class Pin : std::uint8_t {
 
 /// Everything about a style class. Lengths in CSS pixels. Zero means «not set».
 struct Rule {
-  std::string_view name;  ///< The CSS class.
   Flow flow = Flow::stack;
   PerWidth<base::Edges> padding{};
   PerWidth<float> gap{};                  ///< Between children, both ways unless row_gap is set.
@@ -115,7 +116,9 @@ struct Rule {
 };
 
 [[nodiscard]] const Rule& rule(Style style);
-[[nodiscard]] std::size_t style_count();
+/// The CSS class: the enumerator's name with hyphens.
+[[nodiscard]] std::string_view style_name(Style style);
+[[nodiscard]] constexpr std::size_t style_count() { return style_total; }
 [[nodiscard]] const TypeStyle& type_style(Type type);
 [[nodiscard]] std::string_view color_name(Color color);
 
