@@ -116,7 +116,9 @@ enum class Attribute : std::uint8_t {
   download,
   data_behaviour,  ///< names the web/ module that brings the node to life, e.g. `filter`, `quick-exit`
   data_value,      ///< that module's argument
-  itemprop,
+  data_keywords,   ///< further words that the filter finds a row by
+  rows,
+  title,
 };
 
 struct Node {
@@ -144,8 +146,6 @@ class Tree {
 
   /// Adds a node as the last child of `parent` and returns its id.
   NodeId add(NodeId parent, Kind kind, Style style);
-  /// Adds an inline link to a text block; its runs name it.
-  NodeId add_inline_link(NodeId block, std::string_view href);
 
   Node& operator[](NodeId id) { return nodes_[id]; }
   const Node& operator[](NodeId id) const { return nodes_[id]; }

@@ -16,9 +16,7 @@ enum class Width : std::uint8_t { compact, medium, wide };
 inline constexpr float medium_from = 640;
 inline constexpr float wide_from = 1024;
 [[nodiscard]] constexpr Width width_class(float viewport_width) {
-  return viewport_width < medium_from ? Width::compact
-         : viewport_width < wide_from ? Width::medium
-                                      : Width::wide;
+  return viewport_width < medium_from ? Width::compact : viewport_width < wide_from ? Width::medium : Width::wide;
 }
 
 /// One value a width class.
@@ -34,7 +32,20 @@ struct PerWidth {
 };
 
 enum class Color : std::uint8_t {
-  none, paper, surface, tint, ink, muted, line, brand, on_brand, accent, accent_soft, deep, on_deep, deep_muted,
+  none,
+  paper,
+  surface,
+  tint,
+  ink,
+  muted,
+  line,
+  brand,
+  on_brand,
+  accent,
+  accent_soft,
+  deep,
+  on_deep,
+  deep_muted,
   deep_line,  // Not in site.json: a quarter of the way from deep to deep_muted.
 };
 inline constexpr std::size_t color_count = 15;
@@ -68,8 +79,8 @@ enum class Shadow : std::uint8_t { none, card, menu };
 /// Boxes that stay in the viewport while the page scrolls (CSS: position sticky).
 enum class Pin : std::uint8_t {
   none,
-  top,           ///< Always at the top.
-  top_when_tall, ///< Under the boxes pinned before it, where the viewport is at least 560 high (WCAG 1.4.10 at 400 %).
+  top,            ///< Always at the top.
+  top_when_tall,  ///< Under the boxes pinned before it, where the viewport is at least 560 high (WCAG 1.4.10 at 400 %).
   bottom,
 };
 
@@ -77,17 +88,17 @@ enum class Pin : std::uint8_t {
 struct Rule {
   Flow flow = Flow::stack;
   PerWidth<base::Edges> padding{};
-  PerWidth<float> gap{};                  ///< Between children, both ways unless row_gap is set.
+  PerWidth<float> gap{};  ///< Between children, both ways unless row_gap is set.
   PerWidth<float> row_gap{};
-  PerWidth<std::uint8_t> columns{1};      ///< Grid: equal columns.
-  PerWidth<std::array<float, 4>> tracks{};///< Grid or table row: fractions of the width; zeros end the list.
-  PerWidth<std::uint8_t> column_span{1};  ///< In a grid: columns this child spans (255: the rest of the row).
-  bool gutter = false;                    ///< Sides padded so that the content is at most 1160 wide (24, compact 20).
-  bool wrap = false;                      ///< Row: may wrap.
-  bool grow = false;                      ///< In a row: takes the width that is left.
-  Align align = Align::stretch;           ///< Of children, across the flow.
-  Justify justify = Justify::start;       ///< Of children, along the flow.
-  PerWidth<bool> hidden{};                ///< Not shown at this width.
+  PerWidth<std::uint8_t> columns{1};        ///< Grid: equal columns.
+  PerWidth<std::array<float, 4>> tracks{};  ///< Grid or table row: fractions of the width; zeros end the list.
+  PerWidth<std::uint8_t> column_span{1};    ///< In a grid: columns this child spans (255: the rest of the row).
+  bool gutter = false;                      ///< Sides padded so that the content is at most 1160 wide (24, compact 20).
+  bool wrap = false;                        ///< Row: may wrap.
+  bool grow = false;                        ///< In a row: takes the width that is left.
+  Align align = Align::stretch;             ///< Of children, across the flow.
+  Justify justify = Justify::start;         ///< Of children, along the flow.
+  PerWidth<bool> hidden{};                  ///< Not shown at this width.
   float max_width = 0;
   PerWidth<float> width{};
   PerWidth<float> height{};
@@ -95,24 +106,24 @@ struct Rule {
   float min_width = 0;
   Type type = Type::body;
   Align text_align = Align::start;
-  Color color = Color::none;              ///< Of text and icons; none: the parent's.
+  Color color = Color::none;  ///< Of text and icons; none: the parent's.
   Color background = Color::none;
-  Color background_to = Color::none;      ///< Vertical gradient from background to this.
+  Color background_to = Color::none;  ///< Vertical gradient from background to this.
   Color border = Color::none;
-  float border_width = 1;                 ///< Inside the box.
-  base::Edges border_sides{1, 1, 1, 1};   ///< 1 draws that side, 0 does not (rounded only when all four).
-  Color stripe = Color::none;             ///< A bar, 6 wide, along the left side.
+  float border_width = 1;                ///< Inside the box.
+  base::Edges border_sides{1, 1, 1, 1};  ///< 1 draws that side, 0 does not (rounded only when all four).
+  Color stripe = Color::none;            ///< A bar, 6 wide, along the left side.
   float radius = 0;
   Shadow shadow = Shadow::none;
-  Marker marker = Marker::none;           ///< Of items: drawn in the left padding.
+  Marker marker = Marker::none;  ///< Of items: drawn in the left padding.
   Underline underline = Underline::none;
   Color hover_color = Color::none;
   Color hover_background = Color::none;
-  Color current_stripe = Color::none;     ///< A bar, 3 high, along the bottom when aria-current.
-  bool lift = false;                      ///< Rises 2 px on hover.
-  bool floating = false;                  ///< Under its opener and above the page (menu panel).
+  Color current_stripe = Color::none;  ///< A bar, 3 high, along the bottom when aria-current.
+  bool lift = false;                   ///< Rises 2 px on hover.
+  bool floating = false;               ///< Under its opener and above the page (menu panel).
   Pin pin = Pin::none;
-  bool nowrap = false;                    ///< Text stays on one line.
+  bool nowrap = false;  ///< Text stays on one line.
 };
 
 [[nodiscard]] const Rule& rule(Style style);

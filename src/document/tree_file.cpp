@@ -145,7 +145,7 @@ Node read_node(Reader& in, std::size_t count) {
   read_runs(in, count, node);
   const std::uint32_t attributes = in.number();
   for (std::uint32_t i = 0; i < attributes && in.ok(); ++i) {
-    const auto name = static_cast<Attribute>(in.below(static_cast<std::uint32_t>(Attribute::itemprop) + 1));
+    const auto name = static_cast<Attribute>(in.below(static_cast<std::uint32_t>(Attribute::title) + 1));
     node.attributes.emplace_back(name, in.text());
   }
   return node;

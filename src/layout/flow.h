@@ -26,7 +26,7 @@ class Flow {
   /// Items of the header's navigation beyond the first `count` move under More (navigation.cpp).
   void limit_navigation(std::size_t count);
 
-  std::vector<base::Rect> rects;  ///< By NodeId, relative to the parent.
+  std::vector<base::Rect> rects;                 ///< By NodeId, relative to the parent.
   std::vector<std::vector<Fragment>> fragments;  ///< By NodeId, relative to the node.
 
  private:

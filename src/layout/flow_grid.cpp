@@ -51,8 +51,9 @@ float Flow::lay_grid(NodeId id, const base::Edges& inset, float inner) {
     const std::size_t span = std::min(wanted, tracks.size() - column);
     float width = gap * static_cast<float>(span - 1);
     for (std::size_t i = 0; i < span; ++i) width += tracks[column + i];
-    const float own = child_width(child, width, rule.align == Align::stretch || rule.align == Align::start ||
-                                                    rule.align == Align::center || rule.align == Align::end);
+    const float own = child_width(child, width,
+                                  rule.align == Align::stretch || rule.align == Align::start ||
+                                      rule.align == Align::center || rule.align == Align::end);
     height = std::max(height, lay(child, own));
     rects[child].x = x;
     row.push_back(child);

@@ -22,7 +22,9 @@ float Flow::lay_stack(NodeId id, const base::Edges& inset, float inner) {
     const float width = child_width(child, inner, stretched);
     const float height = lay(child, width);
     const float rest = inner - width;
-    const float before = rule.align == document::Align::center ? rest / 2 : rule.align == document::Align::end ? rest : 0;
+    const float before = rule.align == document::Align::center ? rest / 2
+                         : rule.align == document::Align::end  ? rest
+                                                               : 0;
     rects[child].x = inset.left + before;
     rects[child].y = y;
     y += height;

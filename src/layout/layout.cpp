@@ -8,8 +8,8 @@
 namespace lacit::layout {
 
 using document::Kind;
-using document::NodeId;
 using document::no_node;
+using document::NodeId;
 using document::Pin;
 
 namespace {

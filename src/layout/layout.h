@@ -21,12 +21,13 @@ struct Viewport {
   float height = 0;
 };
 
-/// What may change about a page after it was described: nodes shown or hidden, opened or closed, and texts of status lines.
+/// What may change about a page after it was described: nodes shown or hidden, opened or closed, and texts of status
+/// lines.
 struct State {
-  std::vector<bool> hidden;  ///< By NodeId.
-  std::vector<bool> open;    ///< By NodeId; details only.
+  std::vector<bool> hidden;                                ///< By NodeId.
+  std::vector<bool> open;                                  ///< By NodeId; details only.
   std::unordered_map<document::NodeId, std::string> text;  ///< Replaces all runs of a block.
-  document::NodeId focused = document::no_node;  ///< The skip link shows only while it has focus.
+  document::NodeId focused = document::no_node;            ///< The skip link shows only while it has focus.
 
   static State of(const document::Tree& tree);
 };
@@ -38,7 +39,7 @@ enum class Frame : std::uint8_t {
 };
 
 struct Box {
-  base::Rect rect;     ///< CSS pixels, in the coordinates of its frame.
+  base::Rect rect;  ///< CSS pixels, in the coordinates of its frame.
   Frame frame = Frame::page;
   bool shown = false;  ///< Nodes not shown have no rectangle.
 };
@@ -49,22 +50,23 @@ struct Fragment {
   std::uint16_t run = 0;
   std::uint32_t begin = 0;  ///< Bytes into the run's text.
   std::uint32_t end = 0;
-  float x = 0;         ///< CSS pixels, in the block's frame.
-  float top = 0;       ///< Of the line box.
+  float x = 0;    ///< CSS pixels, in the block's frame.
+  float top = 0;  ///< Of the line box.
   float width = 0;
   bool ends_line = false;  ///< Nothing more of this block follows on this line.
 };
 
 struct Layout {
-  std::vector<Box> boxes;            ///< By NodeId.
-  std::vector<Fragment> fragments;   ///< Those of a block stand together, in order.
+  std::vector<Box> boxes;                                                ///< By NodeId.
+  std::vector<Fragment> fragments;                                       ///< Those of a block stand together, in order.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> block_fragments;  ///< By NodeId: first and one past the last.
-  float height = 0;                  ///< Of the whole page.
-  float pinned_top = 0;              ///< Height of what stays at the viewport's top.
+  float height = 0;                                                      ///< Of the whole page.
+  float pinned_top = 0;  ///< Height of what stays at the viewport's top.
   float pinned_bottom = 0;
 };
 
-[[nodiscard]] Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer);
+[[nodiscard]] Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport,
+                             const Measurer& measurer);
 
 /// The run texts that a block shows now: its own, or the state's replacement as one run.
 [[nodiscard]] std::vector<document::Run> shown_runs(const document::Tree& tree, const State& state,

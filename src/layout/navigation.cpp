@@ -7,8 +7,8 @@
 namespace lacit::layout {
 
 using document::Kind;
-using document::NodeId;
 using document::no_node;
+using document::NodeId;
 
 namespace {
 
@@ -17,10 +17,10 @@ constexpr float never = 1e6F;
 constexpr std::size_t fewest = 3;
 
 struct Parts {
-  NodeId bar = no_node;               ///< The header's row between the gutters: brand, items, More.
-  NodeId details = no_node;           ///< More.
-  std::vector<NodeId> items;          ///< In the bar.
-  std::vector<NodeId> panel_items;    ///< Under More: the same links in the same order.
+  NodeId bar = no_node;             ///< The header's row between the gutters: brand, items, More.
+  NodeId details = no_node;         ///< More.
+  std::vector<NodeId> items;        ///< In the bar.
+  std::vector<NodeId> panel_items;  ///< Under More: the same links in the same order.
 };
 
 NodeId find(const document::Tree& tree, NodeId from, Kind kind) {

@@ -10,7 +10,8 @@
 
 namespace lacit::layout {
 
-/// For each item the least viewport width, in CSS pixels, at which it stands in the bar; very large where it never does.
+/// For each item the least viewport width, in CSS pixels, at which it stands in the bar; very large where it never
+/// does.
 [[nodiscard]] std::vector<float> navigation_thresholds(const document::Tree& tree, const Measurer& measurer);
 
 /// How many items stand in the bar at a viewport width.

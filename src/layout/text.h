@@ -19,8 +19,8 @@ struct TextLines {
 struct TextRequest {
   const std::vector<document::Run>& runs;
   const document::TypeStyle& type;
-  float size = 0;         ///< CSS font size.
-  float available = 0;    ///< Width of a line, CSS pixels.
+  float size = 0;       ///< CSS font size.
+  float available = 0;  ///< Width of a line, CSS pixels.
   document::Align align = document::Align::start;
   bool nowrap = false;
 };
@@ -30,7 +30,8 @@ struct TextRequest {
 /// Width of a text on one line, in em.
 [[nodiscard]] float measure(std::string_view text, bool bold, const Measurer& measurer);
 
-/// Whether a line may end between two characters that have no space between them (a subset of UAX #14: LB12, LB13, LB21, LB25).
+/// Whether a line may end between two characters that have no space between them (a subset of UAX #14: LB12, LB13,
+/// LB21, LB25).
 [[nodiscard]] bool may_break_between(char32_t before, char32_t after);
 
 }  // namespace lacit::layout

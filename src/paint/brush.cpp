@@ -5,12 +5,12 @@
 namespace lacit::paint {
 
 using document::Color;
-using document::NodeId;
 using document::no_node;
+using document::NodeId;
 using document::Rule;
 
 namespace {
-constexpr float lift_height = 2;    // CSS pixels, on hover.
+constexpr float lift_height = 2;  // CSS pixels, on hover.
 constexpr float stripe_width = 6;
 constexpr float current_height = 3;
 }  // namespace

@@ -10,8 +10,8 @@ namespace lacit::paint {
 
 using document::Attribute;
 using document::Color;
-using document::NodeId;
 using document::no_node;
+using document::NodeId;
 using document::Rule;
 
 TextLook Brush::look_of(NodeId block, const document::Run& run) const {

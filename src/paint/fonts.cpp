@@ -41,7 +41,8 @@ struct Pen {
 
 void draw_glyph(const Pen& pen, const ImFontGlyph& glyph, float x) {
   if (glyph.Visible == 0) return;
-  const float rise = std::round(pen.baked->Ascent);  // Glyphs hang from the top of the line; ascent is where ImGui put the baseline.
+  const float rise =
+      std::round(pen.baked->Ascent);  // Glyphs hang from the top of the line; ascent is where ImGui put the baseline.
   const ImVec2 from{x + glyph.X0 * pen.scale, pen.baseline + (glyph.Y0 - rise) * pen.scale};
   const ImVec2 to{x + glyph.X1 * pen.scale, pen.baseline + (glyph.Y1 - rise) * pen.scale};
   // CSS Fonts 4: a missing italic is slanted; Skia's slant is a quarter.
@@ -67,7 +68,7 @@ void draw_text(Surface& surface, const Fonts& fonts, const layout::Measurer& mea
   const float em = look.size * surface.ratio;
   const float size = em * (measurer.ascent() + measurer.descent());  // ImGui's size is that height, CSS's is the em.
   ImFontBaked* baked = bake(fonts.font(look.bold), size);
-  const Pen pen{surface.list, baked,      size / baked->Size, baseline_of(surface, measurer, top, look),
+  const Pen pen{surface.list, baked,       size / baked->Size, baseline_of(surface, measurer, top, look),
                 look.color,   look.oblique};
   float at = surface.at(x, 0).x;
   const float start = at;

@@ -4,8 +4,8 @@
 
 namespace lacit::paint {
 
-using document::NodeId;
 using document::no_node;
+using document::NodeId;
 
 void Painter::paint(ImDrawList& list, const Frame& frame) const {
   Surface surface(list, frame.ratio);

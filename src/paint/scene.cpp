@@ -4,8 +4,8 @@
 
 namespace lacit::paint {
 
-using document::NodeId;
 using document::no_node;
+using document::NodeId;
 
 namespace {
 

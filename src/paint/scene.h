@@ -32,8 +32,8 @@ class Scene {
  private:
   void add(const document::Tree& tree, const layout::Layout& layout, document::NodeId id, Inherited from);
 
-  std::vector<Inherited> inherited_;             ///< By NodeId.
-  std::vector<std::uint32_t> order_;             ///< By NodeId: its place in the painting order.
+  std::vector<Inherited> inherited_;  ///< By NodeId.
+  std::vector<std::uint32_t> order_;  ///< By NodeId: its place in the painting order.
   std::vector<std::vector<document::NodeId>> bands_;
   std::vector<document::NodeId> pinned_;
   std::uint32_t next_ = 0;

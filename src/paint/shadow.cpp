@@ -9,7 +9,7 @@
 namespace lacit::paint {
 namespace {
 
-constexpr int blur = 24;              // CSS blur radius: twice the Gaussian's sigma (CSS Backgrounds 3, 6.1.1).
+constexpr int blur = 24;  // CSS blur radius: twice the Gaussian's sigma (CSS Backgrounds 3, 6.1.1).
 constexpr int radius = 18;
 constexpr int corner = blur + radius + 2;  // From the picture's edge to where the shadow is even along the side.
 constexpr int side = 2 * corner + 2;

@@ -1,0 +1,48 @@
+// Content to document tree: one function a section kind, and nothing else knows about sections.
+#pragma once
+
+#include "content/model.h"
+#include "document/node.h"
+
+namespace lacit::document {
+
+/// The whole page: the frame around it first, then the sections of the site's region in order.
+[[nodiscard]] Tree describe_page(const content::Site& site, const content::Page& page);
+
+/// Where a page stands: `/` for home, `/about/`, `/404.html`.
+[[nodiscard]] std::string page_path(const content::Page& page);
+
+/// What a section's describer works with.
+struct SectionContext {
+  Tree& tree;
+  const content::Site& site;
+  NodeId main;         ///< Parent of the section.
+  std::string anchor;  ///< `id` of the section; never empty: headings are labelled by it.
+  bool named;          ///< The editor gave the anchor.
+  bool tinted;         ///< Every other section stands on a tint.
+};
+
+/// A `<section>` labelled by its heading (ARIA 1.2, region), with heading and lead in it; returns the section.
+NodeId begin_section(const SectionContext& context, Style style, std::string_view heading,
+                     const content::RichText& lead);
+
+void describe(const SectionContext& context, const content::Hero& hero);
+void describe(const SectionContext& context, const content::Text& text);
+void describe(const SectionContext& context, const content::Benefits& benefits);
+void describe(const SectionContext& context, const content::Steps& steps);
+void describe(const SectionContext& context, const content::Facts& facts);
+void describe(const SectionContext& context, const content::People& people);
+void describe(const SectionContext& context, const content::Events& events);
+void describe(const SectionContext& context, const content::Directory& directory);
+void describe(const SectionContext& context, const content::Faq& faq);
+void describe(const SectionContext& context, const content::Gallery& gallery);
+void describe(const SectionContext& context, const content::FormSection& form);
+void describe(const SectionContext& context, const content::CallToAction& call);
+
+/// Skip link, crisis bar, header, an empty main, footer, consent banner; returns main.
+NodeId describe_frame(Tree& tree, const content::Site& site, const content::Page& page);
+void describe_header(Tree& tree, const content::Site& site, const content::Page& page);
+void describe_footer(Tree& tree, const content::Site& site);
+void describe_consent(Tree& tree, const content::Consent& consent);
+
+}  // namespace lacit::document

@@ -1,0 +1,24 @@
+// Questions that open their answers (HTML 4.11.1, details).
+#include "document/builder.h"
+#include "document/describe.h"
+
+namespace lacit::document {
+
+void describe(const SectionContext& context, const content::Faq& faq) {
+  Tree& tree = context.tree;
+  const NodeId section =
+      begin_section(context, context.tinted ? Style::section_tint : Style::section, faq.heading, faq.lead);
+  const NodeId list = tree.add(section, Kind::group, Style::faq_list);
+  for (const content::Question& question : faq.questions) {
+    const NodeId item = tree.add(list, Kind::details, Style::faq_item);
+    const NodeId summary = tree.add(item, Kind::summary, Style::faq_question);
+    add_text(tree, summary, Kind::label, Style::faq_label, question.question);
+    add_icon(tree, summary, Style::chevron, "chevron");
+    const NodeId answer = tree.add(item, Kind::group, Style::faq_answer);
+    for (const content::RichText& paragraph : question.answer) {
+      add_rich(tree, answer, Kind::paragraph, Style::card_text, paragraph);
+    }
+  }
+}
+
+}  // namespace lacit::document

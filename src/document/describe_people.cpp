@@ -1,0 +1,26 @@
+// People with their roles; an honest word while nobody is listed.
+#include "document/builder.h"
+#include "document/describe.h"
+
+namespace lacit::document {
+
+void describe(const SectionContext& context, const content::People& people) {
+  Tree& tree = context.tree;
+  const NodeId section =
+      begin_section(context, context.tinted ? Style::section_tint : Style::section, people.heading, people.lead);
+  if (people.people.empty()) {
+    const NodeId empty = tree.add(section, Kind::group, Style::empty);
+    add_rich(tree, empty, Kind::paragraph, Style::paragraph, people.empty);
+    return;
+  }
+  const NodeId list = tree.add(section, Kind::list, Style::person_grid);
+  for (const content::Person& person : people.people) {
+    const NodeId item = tree.add(list, Kind::item, Style::person);
+    if (person.picture) add_picture(tree, item, Style::person_picture, *person.picture);
+    add_heading(tree, item, Style::card_heading, 3, person.name);
+    if (!person.role.empty()) add_text(tree, item, Kind::paragraph, Style::person_role, person.role);
+    if (!person.text.empty()) add_rich(tree, item, Kind::paragraph, Style::card_text, person.text);
+  }
+}
+
+}  // namespace lacit::document

@@ -1,0 +1,21 @@
+// Things in order: a numbered list.
+#include "document/builder.h"
+#include "document/describe.h"
+
+namespace lacit::document {
+
+void describe(const SectionContext& context, const content::Steps& steps) {
+  Tree& tree = context.tree;
+  const NodeId section =
+      begin_section(context, context.tinted ? Style::section_tint : Style::section, steps.heading, steps.lead);
+  const NodeId list = tree.add(section, Kind::list, Style::step_list);
+  tree.set(list, Flag::ordered);
+  for (const content::Step& step : steps.steps) {
+    const NodeId item = tree.add(list, Kind::item, Style::step);
+    add_heading(tree, item, Style::step_heading, 3, step.heading);
+    add_rich(tree, item, Kind::paragraph, Style::step_text, step.text);
+  }
+  add_sources(tree, section, context.site.words.source, steps.sources);
+}
+
+}  // namespace lacit::document

@@ -1,0 +1,26 @@
+// Running text: paragraphs, a list, a note set apart, sources.
+#include "document/builder.h"
+#include "document/describe.h"
+
+namespace lacit::document {
+
+void describe(const SectionContext& context, const content::Text& text) {
+  Tree& tree = context.tree;
+  const NodeId section =
+      begin_section(context, context.tinted ? Style::section_tint : Style::section, text.heading, text.lead);
+  const NodeId prose = tree.add(section, Kind::group, Style::prose);
+  for (const content::RichText& paragraph : text.body) {
+    add_rich(tree, prose, Kind::paragraph, Style::paragraph, paragraph);
+  }
+  if (!text.points.empty()) {
+    const NodeId list = tree.add(prose, Kind::list, Style::dot_list);
+    for (const content::RichText& point : text.points) add_rich(tree, list, Kind::item, Style::dot_item, point);
+  }
+  if (!text.note.empty()) {
+    const NodeId note = tree.add(prose, Kind::group, Style::note);
+    add_rich(tree, note, Kind::paragraph, Style::note_text, text.note);
+  }
+  add_sources(tree, prose, context.site.words.source, text.sources);
+}
+
+}  // namespace lacit::document
