@@ -56,7 +56,7 @@ void describe_entry(const SectionContext& context, NodeId body, const content::D
   add_rich(tree, detail, Kind::paragraph, Style::cell_text, entry.detail);
   if (entry.source.href.empty()) return;
   add_rich(tree, detail, Kind::paragraph, Style::cell_small,
-           {{.text = context.site.words.source + ": "}, {.text = entry.source.label, .href = entry.source.href}});
+           {{.text = context.site.words.source + ": ", .href = {}}, {.text = entry.source.label, .href = entry.source.href}});
 }
 
 }  // namespace

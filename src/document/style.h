@@ -67,6 +67,7 @@ enum class Flow : std::uint8_t {
   grid,   ///< equal columns, or `tracks` where given (CSS: grid)
   text,   ///< runs of inline text
   leaf,   ///< image, icon or field: size from the rule, or the picture's ratio
+  span,   ///< a stretch of its parent's text (CSS: inline)
   none,   ///< never shown in the painted view (CSS: visually hidden until focused)
 };
 

@@ -132,10 +132,10 @@ constexpr std::array rules{
                .underline = Underline::always,
                .hover_color = Color::ink}},
     StyleRule{Style::inline_link,
-              {.flow = Flow::text, .color = Color::brand, .underline = Underline::always, .hover_color = Color::ink}},
+              {.flow = Flow::span, .color = Color::brand, .underline = Underline::always, .hover_color = Color::ink}},
     StyleRule{
         Style::inline_link_deep,
-        {.flow = Flow::text, .color = Color::accent, .underline = Underline::always, .hover_color = Color::on_deep}},
+        {.flow = Flow::span, .color = Color::accent, .underline = Underline::always, .hover_color = Color::on_deep}},
     StyleRule{Style::closing,
               {.padding = {sides(36, 28), sides(48, 48), sides(56, 64)},
                .gap = 14,

@@ -38,7 +38,7 @@ Flow::Flow(const document::Tree& tree, const State& state, Viewport viewport, co
       state_(state),
       viewport_(viewport),
       measurer_(measurer),
-      width_(document::width_class(viewport.width)),
+      width_(document::width_class(viewport.media_width)),
       content_widths_(tree.size(), -1.0F),
       displaced_(tree.size(), false) {}
 
@@ -87,6 +87,7 @@ float Flow::lay(NodeId id, float width) {
   float height = 0;
   switch (rule.flow) {
     case FlowKind::none:
+    case FlowKind::span:
     case FlowKind::text: height = lay_text(id, inset, inner) + inset.down(); break;
     case FlowKind::leaf: height = lay_leaf(id, width); break;
     case FlowKind::stack: height = lay_stack(id, inset, inner) + inset.down(); break;

@@ -128,6 +128,7 @@ Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport
   Flow flow(tree, state, viewport, measurer);
   flow.limit_navigation(navigation_capacity(tree, viewport, measurer));
   Layout out;
+  out.width_class = flow.width_class();
   out.boxes.resize(tree.size());
   out.block_fragments.resize(tree.size());
   out.height = flow.lay(0, viewport.width);

@@ -17,8 +17,11 @@ namespace lacit::layout {
 
 /// What the browser window gives, in CSS pixels.
 struct Viewport {
-  float width = 0;
+  float width = 0;  ///< Of the page: without a scroll bar.
   float height = 0;
+  float media_width = 0;  ///< What media queries compare: with the scroll bar (CSS Media Queries 4, 4.1).
+
+  static constexpr Viewport of(float width, float height) { return {width, height, width}; }
 };
 
 /// What may change about a page after it was described: nodes shown or hidden, opened or closed, and texts of status
@@ -57,6 +60,7 @@ struct Fragment {
 };
 
 struct Layout {
+  document::Width width_class = document::Width::compact;
   std::vector<Box> boxes;                                                ///< By NodeId.
   std::vector<Fragment> fragments;                                       ///< Those of a block stand together, in order.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> block_fragments;  ///< By NodeId: first and one past the last.

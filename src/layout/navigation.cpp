@@ -60,7 +60,7 @@ float bar_width(const document::Tree& tree, const Parts& parts, std::size_t coun
   State state = State::of(tree);
   for (std::size_t i = count; i < parts.items.size(); ++i) state.hidden[parts.items[i]] = true;
   state.hidden[parts.details] = count == parts.items.size();
-  Flow flow(tree, state, {document::wide_from, 800}, measurer);
+  Flow flow(tree, state, Viewport::of(document::wide_from, 800), measurer);
   const float content = flow.content_width(parts.bar);
   return content - flow.insets(parts.bar, 0).across();
 }
@@ -89,7 +89,7 @@ std::vector<float> navigation_thresholds(const document::Tree& tree, const Measu
 
 std::size_t navigation_capacity(const document::Tree& tree, Viewport viewport, const Measurer& measurer) {
   std::size_t capacity = 0;
-  for (const float threshold : navigation_thresholds(tree, measurer)) capacity += threshold <= viewport.width ? 1 : 0;
+  for (const float threshold : navigation_thresholds(tree, measurer)) capacity += threshold <= viewport.media_width ? 1 : 0;
   return capacity;
 }
 

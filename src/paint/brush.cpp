@@ -16,7 +16,7 @@ constexpr float current_height = 3;
 }  // namespace
 
 Brush::Brush(const Painter& painter, const Frame& frame, Surface& surface)
-    : painter_(painter), frame_(frame), surface_(surface), width_(document::width_class(frame.viewport.width)) {}
+    : painter_(painter), frame_(frame), surface_(surface), width_(frame.layout.width_class) {}
 
 ImU32 Brush::color(Color token, float alpha) const {
   return packed(frame_.palette[static_cast<std::size_t>(token)], alpha);

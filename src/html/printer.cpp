@@ -1,0 +1,204 @@
+#include "html/printer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "document/icons.h"
+#include "html/escape.h"
+
+namespace lacit::html {
+
+using document::Attribute;
+using document::Flag;
+using document::Kind;
+using document::Node;
+using document::NodeId;
+using document::no_node;
+using document::Run;
+using document::Tree;
+
+namespace {
+
+std::string_view field_element(const Node& node) {
+  const std::string_view type = node.attribute(Attribute::type);
+  return type == "textarea" || type == "select" ? type : "input";
+}
+
+std::string_view element(const Node& node) {
+  static constexpr std::array<std::string_view, 7> headings{"h1", "h1", "h2", "h3", "h4", "h5", "h6"};
+  switch (node.kind) {
+    case Kind::page: return "body";
+    case Kind::header: return "header";
+    case Kind::navigation: return "nav";
+    case Kind::main: return "main";
+    case Kind::footer: return "footer";
+    case Kind::section: return "section";
+    case Kind::article: return "article";
+    case Kind::aside: return "aside";
+    case Kind::group: return "div";
+    case Kind::list: return node.has(Flag::ordered) ? "ol" : "ul";
+    case Kind::item: return "li";
+    case Kind::heading: return headings[std::min<std::size_t>(node.level, 6)];
+    case Kind::paragraph: return "p";
+    case Kind::label: return "span";
+    case Kind::link: return "a";
+    case Kind::button: return "button";
+    case Kind::image: return "img";
+    case Kind::icon: return "svg";
+    case Kind::details: return "details";
+    case Kind::summary: return "summary";
+    case Kind::table: return "table";
+    case Kind::table_head: return "thead";
+    case Kind::table_body: return "tbody";
+    case Kind::row: return "tr";
+    case Kind::cell: return node.has(Flag::header_cell) ? "th" : "td";
+    case Kind::figure: return "figure";
+    case Kind::caption: return "figcaption";
+    case Kind::form: return "form";
+    case Kind::field: return field_element(node);
+    case Kind::field_label: return "label";
+    case Kind::option: return "option";
+    case Kind::time: return "time";
+    case Kind::definition_list: return "dl";
+    case Kind::term: return "dt";
+    case Kind::definition: return "dd";
+    case Kind::dialog: return "dialog";
+  }
+  return "div";
+}
+
+std::string_view attribute_name(Attribute name) {
+  // In the order of the enumeration.
+  static constexpr std::array<std::string_view, 34> names{
+      "id",           "href",           "src",        "alt",         "width",         "height",
+      "data-icon",    "aria-label",     "aria-labelledby", "aria-describedby", "aria-controls", "datetime",
+      "type",         "name",           "value",      "autocomplete", "maxlength",    "accept",
+      "action",       "method",         "enctype",    "for",         "role",          "scope",
+      "inputmode",    "enterkeyhint",   "lang",       "rel",         "download",      "data-behaviour",
+      "data-value",   "data-keywords",  "rows",       "title",
+  };
+  return names[static_cast<std::size_t>(name)];
+}
+
+bool is_media(std::string_view address) {
+  return !address.empty() && address.front() != '/' && address.front() != '#' &&
+         address.find(':') == std::string_view::npos;
+}
+
+class Printer {
+ public:
+  Printer(const Tree& tree, const Resolver& resolve) : tree_(tree), resolve_(resolve) {}
+
+  std::string take() { return std::move(out_); }
+
+  void node(NodeId id) {
+    const Node& node = tree_[id];
+    if (node.kind == Kind::icon) return icon(id);
+    open(id);
+    if (is_void(node)) return;
+    children(id);
+    ((out_ += "</") += element(node)) += '>';
+  }
+
+  void children(NodeId id) {
+    runs(tree_[id]);
+    if (!tree_[id].runs.empty()) return;  // Its child nodes are inline links, printed with the runs.
+    for (NodeId child = tree_[id].first_child; child != no_node; child = tree_[child].next) node(child);
+  }
+
+ private:
+  static bool is_void(const Node& node) {
+    return node.kind == Kind::image || (node.kind == Kind::field && field_element(node) == "input");
+  }
+
+  void attribute(std::string_view name, std::string_view value) {
+    ((((out_ += ' ') += name) += "=\"") += escaped(value)) += '"';
+  }
+
+  void open(NodeId id) {
+    const Node& node = tree_[id];
+    (out_ += '<') += element(node);
+    attribute("data-n", std::to_string(id));
+    std::string classes(document::style_name(node.style));
+    if (node.has(Flag::script_only)) classes += " script-only";
+    attribute("class", classes);
+    for (const auto& [name, value] : node.attributes) print_attribute(node, name, value);
+    flags(node);
+    out_ += '>';
+  }
+
+  void print_attribute(const Node& node, Attribute name, const std::string& value) {
+    // Textareas and selects have no type attribute: it only chose the element.
+    if (node.kind == Kind::field && name == Attribute::type && element(node) != "input") return;
+    const bool address = name == Attribute::src || name == Attribute::href;
+    attribute(attribute_name(name), address && is_media(value) ? resolve_(value) : value);
+  }
+
+  void flag(const Node& node, Flag flag, std::string_view text) {
+    if (node.has(flag)) (out_ += ' ') += text;
+  }
+
+  void flags(const Node& node) {
+    flag(node, Flag::current, "aria-current=\"page\"");
+    flag(node, Flag::hidden, "hidden");
+    flag(node, Flag::open, "open");
+    flag(node, Flag::required, "required");
+    flag(node, Flag::live, "role=\"status\"");
+    flag(node, Flag::external, "rel=\"noopener\"");
+    flag(node, Flag::decorative, "aria-hidden=\"true\"");
+    flag(node, Flag::checked, node.kind == Kind::option ? "selected" : "checked");
+    flag(node, Flag::multiple, "multiple");
+    if (node.kind == Kind::image) out_ += node.has(Flag::eager) ? " fetchpriority=\"high\"" : " loading=\"lazy\"";
+    if (node.kind == Kind::image) out_ += " decoding=\"async\"";
+    if (node.kind == Kind::main) out_ += " tabindex=\"-1\"";
+  }
+
+  void icon(NodeId id) {
+    const Node& node = tree_[id];
+    out_ += "<svg";
+    attribute("data-n", std::to_string(id));
+    attribute("class", "icon " + std::string(document::style_name(node.style)));
+    // SVG-AAM 1.0: decorative, since the text beside it says the same.
+    out_ += R"( viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=")";
+    (out_ += document::icon_path(node.attribute(Attribute::icon))) += "\"/></svg>";
+  }
+
+  void run(const Run& run) {
+    if (run.strong) out_ += "<strong>";
+    if (run.emphasis) out_ += "<em>";
+    out_ += escaped(run.text);
+    if (run.emphasis) out_ += "</em>";
+    if (run.strong) out_ += "</strong>";
+  }
+
+  void runs(const Node& block) {
+    NodeId link = no_node;
+    for (const Run& next : block.runs) {
+      if (next.link != link && link != no_node) out_ += "</a>";
+      if (next.link != link && next.link != no_node) open(next.link);
+      link = next.link;
+      run(next);
+    }
+    if (link != no_node) out_ += "</a>";
+  }
+
+  const Tree& tree_;
+  const Resolver& resolve_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string print(const Tree& tree, NodeId id, const Resolver& resolve) {
+  Printer printer(tree, resolve);
+  printer.node(id);
+  return printer.take();
+}
+
+std::string print_children(const Tree& tree, NodeId id, const Resolver& resolve) {
+  Printer printer(tree, resolve);
+  printer.children(id);
+  return printer.take();
+}
+
+}  // namespace lacit::html
