@@ -11,9 +11,9 @@ namespace lacit::html {
 using document::Attribute;
 using document::Flag;
 using document::Kind;
+using document::no_node;
 using document::Node;
 using document::NodeId;
-using document::no_node;
 using document::Run;
 using document::Tree;
 
@@ -70,12 +70,40 @@ std::string_view element(const Node& node) {
 std::string_view attribute_name(Attribute name) {
   // In the order of the enumeration.
   static constexpr std::array<std::string_view, 34> names{
-      "id",           "href",           "src",        "alt",         "width",         "height",
-      "data-icon",    "aria-label",     "aria-labelledby", "aria-describedby", "aria-controls", "datetime",
-      "type",         "name",           "value",      "autocomplete", "maxlength",    "accept",
-      "action",       "method",         "enctype",    "for",         "role",          "scope",
-      "inputmode",    "enterkeyhint",   "lang",       "rel",         "download",      "data-behaviour",
-      "data-value",   "data-keywords",  "rows",       "title",
+      "id",
+      "href",
+      "src",
+      "alt",
+      "width",
+      "height",
+      "data-icon",
+      "aria-label",
+      "aria-labelledby",
+      "aria-describedby",
+      "aria-controls",
+      "datetime",
+      "type",
+      "name",
+      "value",
+      "autocomplete",
+      "maxlength",
+      "accept",
+      "action",
+      "method",
+      "enctype",
+      "for",
+      "role",
+      "scope",
+      "inputmode",
+      "enterkeyhint",
+      "lang",
+      "rel",
+      "download",
+      "data-behaviour",
+      "data-value",
+      "data-keywords",
+      "rows",
+      "title",
   };
   return names[static_cast<std::size_t>(name)];
 }
