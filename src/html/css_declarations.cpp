@@ -77,13 +77,18 @@ void add_flow(const Rule& rule, Width width, Declarations& out) {
   if (container && rule.justify != Justify::start) out.emplace_back("justify-content", justify_value(rule.justify));
 }
 
+// One shorthand with the gutters in it: a later `padding` would undo a separate `padding-inline`.
+std::string padding(const Rule& rule, Width width) {
+  const base::Edges& e = rule.padding[width];
+  if (!rule.gutter) return edges(e);
+  const std::string least = width == Width::compact ? "20px" : "24px";
+  return px(e.top) + " max(" + least + ",calc((100% - " + css_number(document::content_width) + "px)/2)) " +
+         px(e.bottom);
+}
+
 void add_box(const Rule& rule, Width width, Declarations& out) {
-  if (rule.padding != document::PerWidth<base::Edges>{}) out.emplace_back("padding", edges(rule.padding[width]));
-  if (rule.gutter) {
-    const std::string least = width == Width::compact ? "20px" : "24px";
-    out.emplace_back("padding-inline",
-                     "max(" + least + ",calc((100% - " + css_number(document::content_width) + "px)/2))");
-  }
+  if (rule.gutter || rule.padding != document::PerWidth<base::Edges>{})
+    out.emplace_back("padding", padding(rule, width));
   if (rule.grow) out.emplace_back("flex", "1 1 auto");
   if (rule.width != document::PerWidth<float>{}) {
     out.emplace_back("width", px(rule.width[width]));

@@ -62,7 +62,7 @@ std::string marker(const std::string& selector, const Rule& rule) {
   }
   if (rule.marker == Marker::number) {
     return block(selector, {{"position", "relative"}, {"counter-increment", "step"}}) +
-           block(selector + "::before", {{"content", "counter(step)/\"\""},
+           block(selector + "::before", {{"content", "counter(step)"},
                                          {"position", "absolute"},
                                          {"left", "0"},
                                          {"top", "0"},
