@@ -1,0 +1,27 @@
+// The overlay's geometry for the platform's mirror: where each node's element goes, and how each text block is cut into
+// painted lines. Flat numbers, since they cross from C++ to JavaScript.
+#pragma once
+
+#include <vector>
+
+#include "document/node.h"
+#include "layout/layout.h"
+
+namespace lacit::app {
+
+/// Per shown node that is a box: id, x, y, width, height — CSS pixels relative to the parent's box; nodes whose frame
+/// is the viewport while their parent's is the page come relative to the viewport. Then fixed: 1 for those.
+inline constexpr std::size_t box_stride = 6;
+
+/// Per fragment: block id, start and end as UTF-16 offsets into the block's textContent, width in CSS pixels,
+/// and 1 where the line ends after it.
+inline constexpr std::size_t fragment_stride = 5;
+
+struct Overlay {
+  std::vector<float> boxes;
+  std::vector<float> fragments;
+};
+
+[[nodiscard]] Overlay overlay_of(const document::Tree& tree, const layout::State& state, const layout::Layout& layout);
+
+}  // namespace lacit::app

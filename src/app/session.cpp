@@ -1,0 +1,139 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lacit::app {
+
+using document::no_node;
+using document::NodeId;
+
+base::Result<bool> Session::add_font(bool bold, std::string file) {
+  auto face = layout::FontFace::read(file);
+  if (!face) return base::Error{face.message()};
+  measurer_.add(bold, std::move(face.value()));
+  font_files_.push_back(std::make_unique<std::string>(std::move(file)));
+  painter_.fonts.add(bold, *font_files_.back());
+  change_layout();
+  return true;
+}
+
+base::Result<bool> Session::open(std::string_view tree_file) {
+  auto file = document::read_tree(tree_file);
+  if (!file) return base::Error{file.message()};
+  file_ = std::move(file.value());
+  state_ = layout::State::of(file_.tree);
+  motion_.clear();
+  page_open_ = true;
+  change_layout();
+  return true;
+}
+
+void Session::resize(const Window& window) {
+  window_ = window;
+  change_layout();
+}
+
+void Session::use_dark(bool dark) {
+  dark_ = dark;
+  dirty_ = true;
+}
+
+void Session::reduce_motion(bool reduced) { motion_.reduce(reduced); }
+
+void Session::set_hidden(NodeId id, bool hidden) {
+  if (!known(id) || state_.hidden[id] == hidden) return;
+  state_.hidden[id] = hidden;
+  change_layout();
+}
+
+void Session::set_open(NodeId id, bool open) {
+  if (!known(id) || state_.open[id] == open) return;
+  state_.open[id] = open;
+  change_layout();
+}
+
+namespace {
+
+void set_flag(document::Node& node, document::Flag flag, bool on) {
+  const auto all = static_cast<unsigned>(node.flags);
+  const auto bit = static_cast<unsigned>(flag);
+  node.flags = static_cast<document::Flag>(on ? all | bit : all & ~bit);
+}
+
+}  // namespace
+
+void Session::set_current(NodeId id, bool current) {
+  if (!known(id)) return;
+  set_flag(file_.tree[id], document::Flag::current, current);
+  dirty_ = true;
+}
+
+void Session::set_checked(NodeId id, bool checked) {
+  if (!known(id)) return;
+  set_flag(file_.tree[id], document::Flag::checked, checked);
+  dirty_ = true;
+}
+
+void Session::set_text(NodeId id, std::string text) {
+  if (!known(id)) return;
+  state_.text[id] = std::move(text);
+  change_layout();
+}
+
+void Session::hover(NodeId id) {
+  if (!page_open_) return;
+  motion_.hover(file_.tree, known(id) ? id : no_node);
+  dirty_ = true;
+}
+
+void Session::press(NodeId id) {
+  motion_.press(id);
+  dirty_ = true;
+}
+
+void Session::focus(NodeId id, bool ring) {
+  if (id != no_node && !known(id)) return;
+  motion_.focus(id, ring);
+  // What shows only with focus (the skip link) comes and goes with it.
+  const auto only_focused = [this](NodeId node) {
+    return node != no_node && document::rule(file_.tree[node].style).flow == document::Flow::none;
+  };
+  if (only_focused(id) || only_focused(state_.focused)) stale_ = true;
+  state_.focused = id;
+  dirty_ = true;
+}
+
+bool Session::update_layout() {
+  if (!stale_ || !ready()) return false;
+  layout_ = layout::lay_out(file_.tree, state_, window_.viewport, measurer_);
+  scene_ = paint::Scene(file_.tree, layout_);
+  stale_ = false;
+  return true;
+}
+
+bool Session::needs_frame(float scroll) const { return ready() && (dirty_ || moving_ || scroll != painted_scroll_); }
+
+bool Session::paint(ImDrawList& list, double now, float scroll, const std::function<paint::Picture(NodeId)>& picture) {
+  update_layout();
+  // After a pause the first step of a motion is one frame long, not the whole pause.
+  const double passed = moving_ ? now - painted_at_ : 1.0 / 60;
+  moving_ = motion_.step(static_cast<float>(std::clamp(passed, 0.0, 0.1)));
+  painter_.paint(list, {.tree = file_.tree,
+                        .layout = layout_,
+                        .state = state_,
+                        .measurer = measurer_,
+                        .scene = scene_,
+                        .motion = motion_,
+                        .palette = dark_ ? file_.palettes.dark : file_.palettes.light,
+                        .picture = picture,
+                        .viewport = {window_.viewport.width, window_.viewport.height},
+                        .ratio = window_.ratio,
+                        .scroll = scroll});
+  painted_scroll_ = scroll;
+  painted_at_ = now;
+  dirty_ = false;
+  return moving_;
+}
+
+}  // namespace lacit::app

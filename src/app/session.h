@@ -1,0 +1,87 @@
+// One visitor's view of one page: tree, state, layout and what is painted of them. The only place that changes state.
+//
+// A platform feeds it (page, viewport, fonts, states, pointer) and asks two things: is there something to paint, and
+// what does the overlay have to look like. Nothing here knows a browser.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "document/tree_file.h"
+#include "layout/font_face.h"
+#include "layout/layout.h"
+#include "paint/motion.h"
+#include "paint/painter.h"
+#include "paint/scene.h"
+
+namespace lacit::app {
+
+/// The window, as the platform measures it.
+struct Window {
+  layout::Viewport viewport;
+  float ratio = 1;  ///< Device pixels per CSS pixel.
+};
+
+class Session {
+ public:
+  /// A TTF of the site. Must be there, regular and bold, before the first layout.
+  base::Result<bool> add_font(bool bold, std::string file);
+  /// Replaces the page by a tree file's. State, hover and focus start anew.
+  base::Result<bool> open(std::string_view tree_file);
+
+  void resize(const Window& window);
+  void use_dark(bool dark);
+  void reduce_motion(bool reduced);
+  void set_hidden(document::NodeId id, bool hidden);
+  void set_open(document::NodeId id, bool open);
+  void set_current(document::NodeId id, bool current);
+  void set_checked(document::NodeId id, bool checked);
+  void set_text(document::NodeId id, std::string text);
+  void hover(document::NodeId id);
+  void press(document::NodeId id);
+  void focus(document::NodeId id, bool ring);
+  void invalidate() { dirty_ = true; }
+
+  [[nodiscard]] bool ready() const { return fonts_ready() && page_open_; }
+  /// Lays out if something changed since the last time; true where it did.
+  bool update_layout();
+  [[nodiscard]] const layout::Layout& layout() const { return layout_; }
+  [[nodiscard]] const layout::State& state() const { return state_; }
+  [[nodiscard]] const document::Tree& tree() const { return file_.tree; }
+  [[nodiscard]] const Window& window() const { return window_; }
+
+  /// Something to paint: a change since the last frame, motion, or another scroll position.
+  [[nodiscard]] bool needs_frame(float scroll) const;
+  /// Paints into ImGui's background list. `now` in seconds. True while motion asks for a further frame.
+  bool paint(ImDrawList& list, double now, float scroll,
+             const std::function<paint::Picture(document::NodeId)>& picture);
+
+  paint::Painter& painter() { return painter_; }
+
+ private:
+  [[nodiscard]] bool fonts_ready() const { return measurer_.complete() && painter_.fonts.complete(); }
+  [[nodiscard]] bool known(document::NodeId id) const { return id < file_.tree.size(); }
+  void change_layout() { stale_ = dirty_ = true; }
+
+  document::TreeFile file_;
+  layout::State state_;
+  layout::Layout layout_;
+  layout::FontSet measurer_;
+  paint::Painter painter_;
+  paint::Scene scene_;
+  paint::Motion motion_;
+  std::vector<std::unique_ptr<std::string>> font_files_;  ///< ImGui keeps pointers into them.
+  Window window_;
+  bool dark_ = false;
+  bool page_open_ = false;
+  bool stale_ = true;  ///< Layout no longer fits.
+  bool dirty_ = true;  ///< The canvas no longer fits.
+  bool moving_ = false;
+  float painted_scroll_ = -1;
+  double painted_at_ = 0;
+};
+
+}  // namespace lacit::app
