@@ -22,7 +22,7 @@ endif()
 if(EMSCRIPTEN AND LACIT_SHIP)
   # Small first: a visitor on an old phone pays for every byte (sizes in shared/toolchain.md's table were measured so).
   add_compile_options(-Oz -flto -fno-exceptions -fno-rtti)
-  add_link_options(-Oz -flto)
+  add_link_options(-Oz -flto -fno-exceptions -fno-rtti)
 elseif(EMSCRIPTEN)
   add_compile_options(-O1 -fwasm-exceptions)
   add_link_options(-O1 -fwasm-exceptions)

@@ -13,7 +13,17 @@ target_compile_definitions(lacit_imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
 target_compile_options(lacit_imgui PRIVATE -w)
 
-find_path(LACIT_JSON_DIR nlohmann/json.hpp REQUIRED)
+# lacit_headers(<variable> <folder/header>): a folder that holds just that library. Under Emscripten /usr/include itself must
+# not be searched (its libc is the host's), so the library's own folder is linked into the build.
+function(lacit_headers variable header)
+  find_path(LACIT_FOUND_${variable} ${header} PATHS /usr/include /usr/local/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  get_filename_component(folder "${header}" DIRECTORY)
+  file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/include/${variable}")
+  file(CREATE_LINK "${LACIT_FOUND_${variable}}/${folder}" "${CMAKE_BINARY_DIR}/include/${variable}/${folder}" SYMBOLIC)
+  set(${variable} "${CMAKE_BINARY_DIR}/include/${variable}" PARENT_SCOPE)
+endfunction()
+
+lacit_headers(LACIT_JSON_DIR nlohmann/json.hpp)
 add_library(lacit_json INTERFACE)
 target_include_directories(lacit_json SYSTEM INTERFACE "${LACIT_JSON_DIR}")
 add_library(nlohmann_json::nlohmann_json ALIAS lacit_json)

@@ -1,6 +1,5 @@
 #include "document/icons.h"
 
-#include <algorithm>
 #include <array>
 
 namespace lacit::document {
@@ -60,8 +59,10 @@ constexpr std::array icons{
 }  // namespace
 
 std::string_view icon_path(std::string_view name) {
-  const auto* const found = std::ranges::find(icons, name, &Icon::name);
-  return found == icons.end() ? std::string_view{} : found->path;
+  for (const Icon& icon : icons) {
+    if (icon.name == name) return icon.path;
+  }
+  return {};
 }
 
 }  // namespace lacit::document

@@ -1,9 +1,9 @@
 // The frame around every page. It is added before the page's own content, so that its ids are the same on all pages
 // and in-app navigation can leave it alone.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 namespace {
 
 void describe_crisis_bar(Tree& tree, const content::CrisisBar& bar) {
@@ -111,4 +111,4 @@ NodeId describe_frame(Tree& tree, const content::Site& site, const content::Page
   return main;
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

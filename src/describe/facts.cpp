@@ -1,8 +1,8 @@
 // Figures with what they mean and where they are from.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Facts& facts) {
   Tree& tree = context.tree;
@@ -19,4 +19,4 @@ void describe(const SectionContext& context, const content::Facts& facts) {
   }
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

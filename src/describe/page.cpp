@@ -1,9 +1,9 @@
 #include <string>
 
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 namespace {
 
 bool shows(const content::Site& site, const content::Section& section) {
@@ -55,4 +55,4 @@ Tree describe_page(const content::Site& site, const content::Page& page) {
   return tree;
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

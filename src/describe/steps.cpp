@@ -1,8 +1,8 @@
 // Things in order: a numbered list.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Steps& steps) {
   Tree& tree = context.tree;
@@ -18,4 +18,4 @@ void describe(const SectionContext& context, const content::Steps& steps) {
   add_sources(tree, section, context.site.words.source, steps.sources);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

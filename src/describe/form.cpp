@@ -1,9 +1,9 @@
 // A form: what it is for on the left, its fields on the right.
 #include <string>
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 namespace {
 
@@ -125,4 +125,4 @@ void describe(const SectionContext& context, const content::FormSection& section
   tree.set(add_text(tree, actions, Kind::button, Style::button_primary, form.send), Attribute::type, "submit");
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -1,8 +1,8 @@
-#include "document/builder.h"
+#include "describe/builder.h"
 
 #include <string>
 
-namespace lacit::document {
+namespace lacit::describe {
 
 NodeId add_text(Tree& tree, NodeId parent, Kind kind, Style style, std::string_view text) {
   const NodeId id = tree.add(parent, kind, style);
@@ -85,4 +85,4 @@ void add_sources(Tree& tree, NodeId parent, std::string_view word, const std::ve
   }
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -1,10 +1,10 @@
 // Dated events: when, where, what, and a calendar file; an honest word while there are none.
 #include <array>
 #include <string>
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 namespace {
 
@@ -85,4 +85,4 @@ void describe(const SectionContext& context, const content::Events& events) {
   for (const content::Event& event : events.events) describe_event(context, list, event);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

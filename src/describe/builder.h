@@ -6,7 +6,15 @@
 #include "content/model.h"
 #include "document/node.h"
 
-namespace lacit::document {
+namespace lacit::describe {
+
+using document::Attribute;
+using document::Flag;
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Style;
+using document::Tree;
 
 /// A text block with one plain run.
 NodeId add_text(Tree& tree, NodeId parent, Kind kind, Style style, std::string_view text);
@@ -38,4 +46,4 @@ void add_sources(Tree& tree, NodeId parent, std::string_view word, const std::ve
 /// Where a link goes and that its page learns nothing of us (HTML 4.6.7: rel noopener).
 void set_target(Tree& tree, NodeId id, std::string_view href);
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -1,8 +1,8 @@
 // Benefits as cards; the closing statement fills what the last row has left.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 namespace {
 
@@ -27,4 +27,4 @@ void describe(const SectionContext& context, const content::Benefits& benefits) 
   add_rich(tree, statement, Kind::paragraph, Style::statement_text, benefits.statement, Style::inline_link_deep);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -1,8 +1,8 @@
 // The page's opening: what it is about, and its only h1.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Hero& hero) {
   Tree& tree = context.tree;
@@ -19,4 +19,4 @@ void describe(const SectionContext& context, const content::Hero& hero) {
   tree.set(add_picture(tree, section, Style::hero_art, *hero.picture), Flag::eager);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

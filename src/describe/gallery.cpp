@@ -1,8 +1,8 @@
 // Pictures with captions; each opens the picture itself.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Gallery& gallery) {
   Tree& tree = context.tree;
@@ -20,4 +20,4 @@ void describe(const SectionContext& context, const content::Gallery& gallery) {
   }
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -1,8 +1,8 @@
 // People with their roles; an honest word while nobody is listed.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::People& people) {
   Tree& tree = context.tree;
@@ -23,4 +23,4 @@ void describe(const SectionContext& context, const content::People& people) {
   }
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -1,8 +1,8 @@
 // Running text: paragraphs, a list, a note set apart, sources.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Text& text) {
   Tree& tree = context.tree;
@@ -23,4 +23,4 @@ void describe(const SectionContext& context, const content::Text& text) {
   add_sources(tree, prose, context.site.words.source, text.sources);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

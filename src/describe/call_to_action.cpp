@@ -1,8 +1,8 @@
 // A closing panel that says what to do next.
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::CallToAction& call) {
   Tree& tree = context.tree;
@@ -17,4 +17,4 @@ void describe(const SectionContext& context, const content::CallToAction& call) 
   add_actions(tree, panel, call.actions, Style::button_on_deep, Style::button_on_deep);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

@@ -4,7 +4,15 @@
 #include "content/model.h"
 #include "document/node.h"
 
-namespace lacit::document {
+namespace lacit::describe {
+
+using document::Attribute;
+using document::Flag;
+using document::Kind;
+using document::no_node;
+using document::NodeId;
+using document::Style;
+using document::Tree;
 
 /// The whole page: the frame around it first, then the sections of the site's region in order.
 [[nodiscard]] Tree describe_page(const content::Site& site, const content::Page& page);
@@ -45,4 +53,4 @@ void describe_header(Tree& tree, const content::Site& site, const content::Page&
 void describe_footer(Tree& tree, const content::Site& site);
 void describe_consent(Tree& tree, const content::Consent& consent);
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

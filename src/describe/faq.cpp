@@ -1,8 +1,8 @@
 // Questions that open their answers (HTML 4.11.1, details).
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Faq& faq) {
   Tree& tree = context.tree;
@@ -21,4 +21,4 @@ void describe(const SectionContext& context, const content::Faq& faq) {
   }
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

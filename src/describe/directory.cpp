@@ -1,9 +1,9 @@
 // A table of services: who, how to reach them, what to know; with a filter where script runs.
 #include <string>
-#include "document/builder.h"
-#include "document/describe.h"
+#include "describe/builder.h"
+#include "describe/describe.h"
 
-namespace lacit::document {
+namespace lacit::describe {
 
 namespace {
 
@@ -78,4 +78,4 @@ void describe(const SectionContext& context, const content::Directory& directory
   add_rich(tree, note, Kind::paragraph, Style::note_text, directory.note);
 }
 
-}  // namespace lacit::document
+}  // namespace lacit::describe

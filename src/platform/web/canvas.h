@@ -1,0 +1,36 @@
+// The canvas in the page: a WebGL 2 context and ImGui's renderer on it.
+#pragma once
+
+#include "base/geometry.h"
+
+struct ImDrawList;
+
+namespace lacit::web {
+
+/// What the last frame cost.
+struct FrameStatistics {
+  double frames = 0;
+  double milliseconds = 0;  ///< CPU time in C++, without the GPU's.
+  double draw_calls = 0;
+  double vertices = 0;
+};
+
+class Canvas {
+ public:
+  /// Takes the canvas element that the CSS selector names. False where WebGL 2 is not to be had.
+  bool start(const char* selector);
+
+  /// Begins an ImGui frame of a size in device pixels and returns the list to draw into.
+  ImDrawList& begin(base::Size device_pixels);
+  /// Ends the frame and gives it to the GPU.
+  void end();
+
+  [[nodiscard]] const FrameStatistics& statistics() const { return statistics_; }
+
+ private:
+  FrameStatistics statistics_;
+  base::Size size_;
+  double began_ = 0;
+};
+
+}  // namespace lacit::web

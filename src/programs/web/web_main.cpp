@@ -1,0 +1,104 @@
+// The WebAssembly program: the few calls that web/painted.js makes. Plain C functions over plain numbers; every id is a
+// node's `data-n`. Nothing here runs by itself: no loop, no timer.
+#include <emscripten/emscripten.h>
+
+#include <cmath>
+#include <string>
+
+#include "app/overlay.h"
+#include "app/session.h"
+#include "platform/web/canvas.h"
+#include "platform/web/pictures.h"
+
+namespace {
+
+using lacit::document::NodeId;
+
+struct Program {
+  lacit::web::Canvas canvas;
+  lacit::web::Pictures pictures;
+  lacit::app::Session session;
+  lacit::app::Overlay overlay;
+  bool shadows = false;
+};
+
+Program& program() {
+  static Program instance;
+  return instance;
+}
+
+NodeId node(int id) { return id < 0 ? lacit::document::no_node : static_cast<NodeId>(id); }
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE bool lacit_start(const char* selector) { return program().canvas.start(selector); }
+
+/// `bytes` is taken over: JavaScript allocates with malloc and does not free.
+EMSCRIPTEN_KEEPALIVE bool lacit_font(bool bold, char* bytes, int size) {
+  std::string file(bytes, static_cast<std::size_t>(size));
+  std::free(bytes);
+  return static_cast<bool>(program().session.add_font(bold, std::move(file)));
+}
+
+EMSCRIPTEN_KEEPALIVE bool lacit_page(const char* bytes, int size) {
+  program().pictures.clear();
+  return static_cast<bool>(program().session.open({bytes, static_cast<std::size_t>(size)}));
+}
+
+EMSCRIPTEN_KEEPALIVE void lacit_window(float width, float height, float media_width, float ratio) {
+  program().session.resize({{width, height, media_width}, ratio});
+}
+
+EMSCRIPTEN_KEEPALIVE void lacit_dark(bool dark) { program().session.use_dark(dark); }
+EMSCRIPTEN_KEEPALIVE void lacit_reduce_motion(bool reduced) { program().session.reduce_motion(reduced); }
+EMSCRIPTEN_KEEPALIVE void lacit_hidden(int id, bool hidden) { program().session.set_hidden(node(id), hidden); }
+EMSCRIPTEN_KEEPALIVE void lacit_open(int id, bool open) { program().session.set_open(node(id), open); }
+EMSCRIPTEN_KEEPALIVE void lacit_current(int id, bool on) { program().session.set_current(node(id), on); }
+EMSCRIPTEN_KEEPALIVE void lacit_checked(int id, bool on) { program().session.set_checked(node(id), on); }
+EMSCRIPTEN_KEEPALIVE void lacit_text(int id, const char* text) { program().session.set_text(node(id), text); }
+EMSCRIPTEN_KEEPALIVE void lacit_hover(int id) { program().session.hover(node(id)); }
+EMSCRIPTEN_KEEPALIVE void lacit_press(int id) { program().session.press(node(id)); }
+EMSCRIPTEN_KEEPALIVE void lacit_focus(int id, bool ring) { program().session.focus(node(id), ring); }
+
+EMSCRIPTEN_KEEPALIVE void lacit_picture(int id, float width, float height) {
+  program().pictures.upload(node(id), {width, height});
+  program().session.invalidate();
+}
+
+/// True where the layout changed; then the overlay's numbers are new.
+EMSCRIPTEN_KEEPALIVE bool lacit_layout() {
+  Program& p = program();
+  if (!p.session.update_layout()) return false;
+  p.overlay = lacit::app::overlay_of(p.session.tree(), p.session.state(), p.session.layout());
+  return true;
+}
+
+EMSCRIPTEN_KEEPALIVE const float* lacit_boxes() { return program().overlay.boxes.data(); }
+EMSCRIPTEN_KEEPALIVE int lacit_box_floats() { return static_cast<int>(program().overlay.boxes.size()); }
+EMSCRIPTEN_KEEPALIVE const float* lacit_fragments() { return program().overlay.fragments.data(); }
+EMSCRIPTEN_KEEPALIVE int lacit_fragment_floats() { return static_cast<int>(program().overlay.fragments.size()); }
+EMSCRIPTEN_KEEPALIVE float lacit_pinned_top() { return program().session.layout().pinned_top; }
+EMSCRIPTEN_KEEPALIVE float lacit_pinned_bottom() { return program().session.layout().pinned_bottom; }
+EMSCRIPTEN_KEEPALIVE bool lacit_needs_frame(float scroll) { return program().session.needs_frame(scroll); }
+
+/// Paints one frame; `now` in seconds, `scroll` in CSS pixels. True while motion asks for another.
+EMSCRIPTEN_KEEPALIVE bool lacit_frame(double now, float scroll) {
+  Program& p = program();
+  const lacit::app::Window& window = p.session.window();
+  ImDrawList& list = p.canvas.begin(
+      {std::round(window.viewport.width * window.ratio), std::round(window.viewport.height * window.ratio)});
+  if (!p.shadows) {
+    p.session.painter().shadows.create(*ImGui::GetIO().Fonts);
+    p.shadows = true;
+  }
+  const bool more = p.session.paint(list, now, scroll, [&p](NodeId id) { return p.pictures.find(id); });
+  p.canvas.end();
+  return more;
+}
+
+/// frames, milliseconds of the last one, draw calls, vertices.
+EMSCRIPTEN_KEEPALIVE const double* lacit_statistics() { return &program().canvas.statistics().frames; }
+
+}  // extern "C"
