@@ -1,0 +1,48 @@
+// What the reading functions share: the problems found so far, and what can only be judged when every file is read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/json.h"
+#include "content/media.h"
+#include "content/problem.h"
+
+namespace lacit::content {
+
+/// A place in a file.
+struct Where {
+  std::string file;
+  json::Position position;
+  std::string pointer;
+};
+
+/// A word of the content that means something elsewhere.
+struct Mention {
+  std::string text;
+  std::string page;  ///< Slug of the page that it stands on; empty in site.json.
+  Where where;
+};
+
+struct Context {
+  const Catalogue& media;
+  std::string file{};  ///< Being read.
+  std::string page{};  ///< Its slug.
+  std::vector<Problem> problems{};
+
+  std::vector<Mention> slugs{}, titles{};
+  std::vector<Mention> anchors{};  ///< Of sections and events: both are ids in the page.
+  std::vector<Mention> hrefs{};
+  std::vector<Mention> forms{};    ///< Asked for by form sections.
+  std::vector<Mention> topics{};   ///< Text: form and topic, joined by a line break.
+  std::vector<Mention> regions{};
+  std::vector<std::string> unread_pages{};  ///< Slugs by file name of pages whose JSON is broken.
+
+  void report(const Where& where, std::string what, std::string mend) {
+    problems.push_back(
+        {where.file, where.position.line, where.position.column, where.pointer, std::move(what), std::move(mend)});
+  }
+  void report(const Where& where, const Advice& advice) { report(where, advice.what, advice.mend); }
+};
+
+}  // namespace lacit::content

@@ -1,0 +1,169 @@
+// Each check is one function over the mentions that reading left behind.
+#include "content/cross_check.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "content/href.h"
+#include "content/suggest.h"
+
+namespace lacit::content {
+namespace {
+
+/// Pages that the generator makes without a file of their own.
+constexpr std::array<std::string_view, 1> generated_pages = {"notices"};
+/// Ids that the frame around every page has taken.
+constexpr std::array<std::string_view, 1> taken_anchors = {"main"};
+
+template <class Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// «on line 3» or «in pages/about.json».
+std::string elsewhere(const Mention& first, const Mention& second) {
+  if (first.where.file == second.where.file) return "on line " + std::to_string(first.where.position.line);
+  return "in " + first.where.file;
+}
+
+void check_unique(Context& context, const std::vector<Mention>& mentions, const std::string& kind, bool within_page) {
+  std::map<std::string, const Mention*> first;
+  for (const Mention& mention : mentions) {
+    const std::string key = within_page ? mention.page + '#' + mention.text : mention.text;
+    const auto [seen, fresh] = first.try_emplace(key, &mention);
+    if (fresh) continue;
+    context.report(mention.where,
+                   "the " + kind + " \"" + mention.text + "\" is taken, " + elsewhere(*seen->second, mention),
+                   "choose another");
+  }
+}
+
+void check_taken(Context& context) {
+  for (const Mention& anchor : context.anchors) {
+    if (!contains(taken_anchors, anchor.text)) continue;
+    context.report(anchor.where, "the anchor \"" + anchor.text + "\" is taken by the frame around the page",
+                   "choose another");
+  }
+  for (const Mention& slug : context.slugs) {
+    if (!contains(generated_pages, slug.text)) continue;
+    context.report(slug.where, "the page \"" + slug.text + "\" is made by the program", "choose another slug");
+  }
+}
+
+/// Where links inside the site may lead.
+class Targets {
+ public:
+  explicit Targets(const Context& context) {
+    for (const Mention& slug : context.slugs) pages_.insert(slug.text);
+    unread_.insert(context.unread_pages.begin(), context.unread_pages.end());
+    unread_.insert(generated_pages.begin(), generated_pages.end());
+    for (const Mention& anchor : context.anchors) anchors_[anchor.page].push_back(anchor.text);
+  }
+
+  void check(Context& context, const Mention& link) const {
+    const std::optional<LocalTarget> target = local_target(link.text);
+    if (!target) return;
+    if (target->slug.empty() && link.page.empty()) {
+      return context.report(link.where, "\"" + link.text + "\" names no page", "write the page too, as in /#contact");
+    }
+    const std::string& page = target->slug.empty() ? link.page : target->slug;
+    if (page == "404") {
+      return context.report(link.where, "the page for what is not found is no target", "link to another page");
+    }
+    if (unread_.contains(page)) return;
+    if (!pages_.contains(page)) return no_page(context, link, page);
+    if (!target->anchor.empty()) check_anchor(context, link, page, target->anchor);
+  }
+
+ private:
+  void no_page(Context& context, const Mention& link, const std::string& page) const {
+    const std::vector<std::string_view> known(pages_.begin(), pages_.end());
+    const std::string_view near = nearest(page, known);
+    context.report(link.where, "there is no page \"" + excerpt(page) + "\"",
+                   near.empty() ? "add pages/" + excerpt(page) + ".json, or correct the link"
+                                : "did you mean /" + std::string(near) + "/?");
+  }
+
+  void check_anchor(Context& context, const Mention& link, const std::string& page, const std::string& anchor) const {
+    const auto found = anchors_.find(page);
+    const std::vector<std::string> none;
+    const std::vector<std::string>& there = found == anchors_.end() ? none : found->second;
+    if (contains(there, anchor)) return;
+    const std::vector<std::string_view> known(there.begin(), there.end());
+    const std::string_view near = nearest(anchor, known);
+    context.report(link.where, "the page \"" + page + "\" has no anchor \"" + excerpt(anchor) + "\"",
+                   near.empty() ? "give its section \"anchor\": \"" + excerpt(anchor) + "\""
+                                : "did you mean #" + std::string(near) + "?");
+  }
+
+  std::set<std::string> pages_;
+  std::set<std::string> unread_;  ///< Their anchors are unknown.
+  std::map<std::string, std::vector<std::string>> anchors_;
+};
+
+void check_forms(const Content& content, Context& context) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, form] : content.site.forms) names.push_back(name);
+  for (const Mention& form : context.forms) {
+    if (contains(names, form.text)) continue;
+    context.report(form.where, "there is no form \"" + form.text + "\" in site.json",
+                   names.empty() ? "add it under \"forms\"" : suggestion(form.text, names));
+  }
+}
+
+/// A preset topic must be one of the choices of the form's field `topic`.
+void check_topics(const Content& content, Context& context) {
+  for (const Mention& mention : context.topics) {
+    const std::size_t line_break = mention.text.find('\n');
+    const std::string topic = mention.text.substr(line_break + 1);
+    const auto form = content.site.forms.find(mention.text.substr(0, line_break));
+    if (form == content.site.forms.end()) continue;
+    std::vector<std::string_view> choices;
+    for (const Field& field : form->second.fields) {
+      if (field.name != "topic") continue;
+      for (const Option& option : field.options) choices.push_back(option.value);
+    }
+    if (contains(choices, topic)) continue;
+    context.report(mention.where, "the form has no topic \"" + topic + "\"",
+                   choices.empty() ? "give the form a select field named \"topic\"" : suggestion(topic, choices));
+  }
+}
+
+/// Another region is no mistake, because one content may serve several; a misspelt one would hide the section.
+void check_regions(const Content& content, Context& context) {
+  const std::string_view region = content.site.region;
+  for (const Mention& mention : context.regions) {
+    if (mention.text == region || nearest(mention.text, {&region, 1}).empty()) continue;
+    context.report(mention.where, "the region \"" + mention.text + "\" is not this site's, so nobody sees the section",
+                   "did you mean \"" + std::string(region) + "\"?");
+  }
+}
+
+void check_needed_pages(Context& context) {
+  for (const std::string_view needed : {"home", "404"}) {
+    const bool there = std::any_of(context.slugs.begin(), context.slugs.end(),
+                                   [needed](const Mention& slug) { return slug.text == needed; });
+    if (there || contains(context.unread_pages, needed)) continue;
+    const std::string file = "pages/" + std::string(needed) + ".json";
+    context.report({file, {}, ""}, "the page \"" + std::string(needed) + "\" is missing", "add " + file);
+  }
+}
+
+}  // namespace
+
+void cross_check(const Content& content, Context& context) {
+  check_unique(context, context.slugs, "slug", false);
+  check_unique(context, context.titles, "title", false);
+  check_unique(context, context.anchors, "anchor", true);
+  check_taken(context);
+  const Targets targets(context);
+  for (const Mention& link : context.hrefs) targets.check(context, link);
+  check_forms(content, context);
+  check_topics(content, context);
+  check_regions(content, context);
+  check_needed_pages(context);
+}
+
+}  // namespace lacit::content

@@ -1,0 +1,125 @@
+// The forms without links. Patterns stand beside the code that obeys them; a test holds the two against each other.
+#include "content/format_rules.h"
+
+#include <string>
+
+#include "content/date.h"
+#include "content/href.h"
+#include "content/scan.h"
+
+namespace lacit::content {
+namespace {
+
+using Answer = std::optional<Advice>;
+constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The advice, unless the form is met.
+Answer unless(bool met, std::string_view text, const char* kind, const char* mend) {
+  if (met) return {};
+  return Advice{"«" + excerpt(text) + "» is no " + kind, mend};
+}
+
+bool is_slug(std::string_view text) {
+  Scan scan(text);
+  return scan.joined(small_letters_digits, '-') && scan.done();
+}
+
+Answer slug_advice(std::string_view text) {
+  return unless(is_slug(text), text, "slug", "use small letters, digits and single hyphens, as in crisis-resources");
+}
+
+Answer anchor_advice(std::string_view text) {
+  const bool begins = Scan(text).one(small_letters);
+  return unless(begins && is_slug(text), text, "anchor",
+                "begin with a small letter; then small letters, digits and single hyphens");
+}
+
+Answer field_name_advice(std::string_view text) {
+  Scan scan(text);
+  const bool met = scan.one(small_letters) && (scan.some("abcdefghijklmnopqrstuvwxyz0123456789_"), scan.done());
+  return unless(met, text, "field name", "use small letters, digits and _, and begin with a letter");
+}
+
+Answer https_advice(std::string_view text) {
+  return unless(is_https(text), text, "https address", "write it in full, as in https://example.org/page");
+}
+
+Answer origin_advice(std::string_view text) {
+  return unless(is_https_origin(text), text, "address of a site",
+                "write https:// and the host, without a slash at the end, as in https://example.org");
+}
+
+Answer color_advice(std::string_view text) {
+  Scan scan(text);
+  bool met = scan.literal("#");
+  for (int i = 0; i < 6; ++i) met = met && scan.one("0123456789abcdefABCDEF");
+  return unless(met && scan.done(), text, "colour", "write # and six digits or letters a-f, as in #0B5C63");
+}
+
+Answer date_advice(std::string_view text) {
+  if (Answer wrong = unless(has_date_form(text), text, "date",
+                            "write 2026-12-01, or with the local time 2026-12-01T09:00")) {
+    return wrong;
+  }
+  return calendar_advice(text);
+}
+
+Answer time_zone_advice(std::string_view text) {
+  Scan scan(text);
+  bool met = false;
+  if (scan.literal("America/") || scan.literal("Africa/") || scan.literal("Antarctica/") || scan.literal("Arctic/") ||
+      scan.literal("Asia/") || scan.literal("Atlantic/") || scan.literal("Australia/") || scan.literal("Europe/") ||
+      scan.literal("Indian/") || scan.literal("Pacific/")) {
+    met = true;
+    do {
+      met = met && scan.one(capitals);
+      scan.some("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
+    } while (scan.literal("/"));
+  }
+  return unless((met && scan.done()) || text == "UTC", text, "time zone",
+                "write an area and a city, as in America/Chicago, or UTC");
+}
+
+Answer language_advice(std::string_view text) {
+  Scan scan(text);
+  const std::size_t primary = text.substr(0, text.find('-')).size();
+  bool met = scan.some(small_letters) && primary >= 2 && primary <= 3;
+  while (met && scan.literal("-")) {
+    const std::size_t before = scan.rest().size();
+    met = scan.some(letters_digits);
+    const std::size_t taken = before - scan.rest().size();
+    met = met && taken >= 2 && taken <= 8;
+  }
+  return unless(met && scan.done(), text, "language tag", "write a tag of BCP 47, as in en or en-US");
+}
+
+Answer picture_advice(std::string_view text) {
+  Scan scan(text);
+  bool met = scan.one(small_letters_digits);
+  scan.some("abcdefghijklmnopqrstuvwxyz0123456789_-");
+  met = met && (scan.literal(".svg") || scan.literal(".png") || scan.literal(".jpg") || scan.literal(".jpeg") ||
+                scan.literal(".webp"));
+  return unless(met && scan.done(), text, "name of a picture",
+                "use small letters, digits, - and _, and .svg, .png, .jpg or .webp");
+}
+
+}  // namespace
+
+namespace format_of {
+const Format slug{"^[a-z0-9]+(-[a-z0-9]+)*$", slug_advice};
+const Format anchor{"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", anchor_advice};
+const Format field_name{"^[a-z][a-z0-9_]*$", field_name_advice};
+const Format href{href_pattern, href_advice};
+const Format https{https_pattern, https_advice};
+const Format origin{https_origin_pattern, origin_advice};
+const Format color{"^#[0-9A-Fa-f]{6}$", color_advice};
+const Format date{"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$", date_advice};
+const Format time_zone{
+    "^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(/[A-Z][A-Za-z_-]*)+)$",
+    time_zone_advice};
+const Format language{"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language_advice};
+const Format picture{"^[a-z0-9][a-z0-9_-]*\\.(svg|png|jpg|jpeg|webp)$", picture_advice};
+}  // namespace format_of
+
+}  // namespace lacit::content

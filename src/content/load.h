@@ -1,0 +1,32 @@
+// JSON files to the content model, with every problem in them.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "content/media.h"
+#include "content/model.h"
+#include "content/problem.h"
+
+namespace lacit::content {
+
+struct File {
+  std::string path;  ///< In the content folder, with `/`: `site.json`, `pages/about.json`.
+  std::string bytes;
+};
+
+struct Loaded {
+  Content content;                ///< Complete only where there are no problems.
+  std::vector<Problem> problems;  ///< By file, line and column.
+};
+
+/// Loads without touching a disk: `site.json`, every `pages/*.json`, and the pictures that there are. Never throws and
+/// never fails, whatever the bytes are; what is wrong is in the problems.
+[[nodiscard]] Loaded load(std::span<const File> files, const Catalogue& media);
+
+/// Loads a content folder. Problems name files as `folder/…`, so that they can be opened from where one stands.
+[[nodiscard]] Loaded load_folder(const std::filesystem::path& folder);
+
+}  // namespace lacit::content

@@ -1,0 +1,42 @@
+// Parts that several sections have: links, sources, pictures.
+#include "content/read.h"
+#include "content/text_rules.h"
+
+namespace lacit::content {
+
+void read_link(Reader& reader, Link& link) {
+  reader.text("label", link.label, {.most = label_length});
+  reader.href("href", link.href);
+  if (const std::optional<Advice> advice = link_label_advice(link.label)) reader.report("label", *advice);
+}
+
+void read_source(Reader& reader, Source& source) {
+  reader.text("label", source.label, {.most = 160});
+  reader.href("href", source.href);
+}
+
+void read_picture(Reader& reader, Picture& picture) {
+  reader.text("file", picture.file, {.most = 80, .format = &format_of::picture});
+  reader.text("alt", picture.alt, {.most = 300});
+  reader.text("caption", picture.caption, {.most = 240, .need = Need::optional});
+  reader.text("credit", picture.credit, {.most = 120, .need = Need::optional});
+  if (reader.context() == nullptr || picture.file.empty()) return;
+  if (const std::optional<Advice> advice = alt_advice(picture.alt, picture.file)) reader.report("alt", *advice);
+  const Catalogue& media = reader.context()->media;
+  const auto found = media.find(picture.file);
+  if (found == media.end()) {
+    if (!format_of::picture.advice(picture.file)) {
+      reader.report("file", "there is no picture \"" + picture.file + "\"", "put it into media/, or correct the name");
+    }
+    return;
+  }
+  if (!found->second) {
+    const std::string& message = found->second.message();
+    const std::size_t semicolon = message.find("; ");
+    return reader.report("file", message.substr(0, semicolon), message.substr(semicolon + 2));
+  }
+  picture.width = found->second.value().width;
+  picture.height = found->second.value().height;
+}
+
+}  // namespace lacit::content

@@ -1,0 +1,52 @@
+// A page: its address, what search engines show, and its sections in order.
+#include "content/read.h"
+
+namespace lacit::content {
+namespace {
+
+constexpr std::size_t longest_title = 70;          ///< Search engines cut at about 60; the site's name is not part of it.
+constexpr std::size_t shortest_description = 50;   ///< Below, search engines take any sentence of the page instead.
+constexpr std::size_t longest_description = 160;   ///< What they show at most.
+
+/// The hero's heading is the page's h1, all others are h2: so the levels are right if heroes stand first and only there.
+void check_order(Reader& reader, const std::vector<Section>& sections) {
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const bool hero = std::holds_alternative<Hero>(sections[i].body);
+    if (hero == (i == 0)) continue;
+    const std::string section = "section " + std::to_string(i + 1);
+    if (hero) {
+      reader.report("sections", section + " is a hero, but its heading would be a second h1",
+                    "make it a text or call_to_action section");
+    } else {
+      reader.report("sections", "the first section is no hero, so the page has no h1", "begin with a hero section");
+    }
+  }
+}
+
+}  // namespace
+
+void read_page(Reader& reader, Page& page) {
+  static constexpr std::string_view schema[] = {"../schema/page.schema.json"};
+  std::string named;
+  reader.choice("$schema", named, schema);
+  reader.text("slug", page.slug, {.most = 60, .format = &format_of::slug});
+  if (Context* context = reader.context(); context != nullptr && !page.slug.empty()) context->page = page.slug;
+  reader.text("title", page.title, {.most = longest_title});
+  reader.text("description", page.description, {.most = longest_description, .least = shortest_description});
+  reader.flag("listed", page.listed);
+  reader.list("sections", page.sections, {.least = 1, .most = 1000}, read_section);
+  if (reader.context() == nullptr) return;
+  check_order(reader, page.sections);
+  if (!page.slug.empty()) reader.context()->slugs.push_back(reader.mention("slug", page.slug));
+  if (!page.title.empty()) reader.context()->titles.push_back(reader.mention("title", page.title));
+}
+
+Shape page_shape() {
+  Shape shape;
+  Reader reader(shape);
+  Page page;
+  read_page(reader, page);
+  return shape;
+}
+
+}  // namespace lacit::content

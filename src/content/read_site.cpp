@@ -1,0 +1,93 @@
+// The site as a whole: its name, its frame around the pages, and the words of that frame.
+#include "content/read.h"
+
+namespace lacit::content {
+namespace {
+
+void read_crisis_bar(Reader& reader, CrisisBar& bar) {
+  reader.text("question", bar.question, {.most = 60});
+  reader.object("action", bar.action, read_link);
+  reader.text("quick_exit", bar.quick_exit, {.most = 40});
+  reader.text("quick_exit_url", bar.quick_exit_url, {.most = 500, .format = &format_of::https});
+  reader.text("quick_exit_hint", bar.quick_exit_hint, {.most = 200});
+}
+
+void read_column(Reader& reader, FooterColumn& column) {
+  reader.text("heading", column.heading, {.most = 40});
+  reader.list("links", column.links, {.least = 1, .most = 12}, read_link);
+}
+
+void read_footer(Reader& reader, Footer& footer) {
+  reader.text("about", footer.about, {.most = 300});
+  reader.list("columns", footer.columns, {.least = 1, .most = 4}, read_column);
+  reader.text("copyright", footer.copyright, {.most = 120});
+  reader.list("legal", footer.legal, {.least = 1, .most = 8}, read_link);
+}
+
+void read_consent(Reader& reader, Consent& consent) {
+  reader.text("heading", consent.heading, {.most = 80});
+  reader.text("text", consent.text, {.most = 600});
+  reader.text("accept", consent.accept, {.most = 30});
+  reader.text("decline", consent.decline, {.most = 30});
+  reader.text("change", consent.change, {.most = 40});
+}
+
+/// A text with a place for a number that the program fills in.
+void read_counting(Reader& reader, std::string_view key, std::string& out, std::span<const std::string_view> places) {
+  reader.text(key, out, {.most = label_length});
+  for (const std::string_view place : places) {
+    if (reader.context() == nullptr || out.empty() || out.find(place) != std::string::npos) continue;
+    reader.report(key, "no place for a number", "write " + std::string(place) + " where it belongs");
+  }
+}
+
+void read_words(Reader& reader, Words& words) {
+  const TextRule label{.most = label_length};
+  reader.text("skip", words.skip, label);
+  reader.text("menu", words.menu, label);
+  reader.text("more", words.more, label);
+  reader.text("text_view", words.text_view, label);
+  reader.text("painted_view", words.painted_view, label);
+  reader.text("theme", words.theme, label);
+  reader.text("theme_light", words.theme_light, label);
+  reader.text("theme_dark", words.theme_dark, label);
+  reader.text("theme_system", words.theme_system, label);
+  reader.text("source", words.source, label);
+  reader.text("filter_none", words.filter_none, {.most = 160});
+  static constexpr std::string_view counts[] = {"{n}", "{total}"};
+  read_counting(reader, "filter_count", words.filter_count, counts);
+  reader.text("illustration", words.illustration, label);
+  reader.text("required", words.required, label);
+  reader.text("add_to_calendar", words.add_to_calendar, label);
+}
+
+}  // namespace
+
+void read_site(Reader& reader, Site& site) {
+  static constexpr std::string_view schema[] = {"schema/site.schema.json"};
+  std::string named;
+  reader.choice("$schema", named, schema);
+  reader.text("name", site.name, {.most = 40});
+  reader.text("url", site.url, {.most = 200, .format = &format_of::origin});
+  reader.text("language", site.language, {.most = 35, .format = &format_of::language});
+  reader.text("region", site.region, {.most = 60, .format = &format_of::slug});
+  reader.text("description", site.description, {.most = 200, .least = 50});
+  reader.text("donate_url", site.donate_url, {.most = 500, .need = Need::optional, .format = &format_of::https});
+  reader.object("theme", site.theme, read_theme);
+  reader.list("navigation", site.navigation, {.least = 1, .most = 16}, read_link);
+  reader.object("crisis_bar", site.crisis_bar, read_crisis_bar);
+  reader.object("footer", site.footer, read_footer);
+  reader.object("consent", site.consent, read_consent);
+  reader.object("words", site.words, read_words);
+  reader.map("forms", site.forms, format_of::field_name, read_form);
+}
+
+Shape site_shape() {
+  Shape shape;
+  Reader reader(shape);
+  Site site;
+  read_site(reader, site);
+  return shape;
+}
+
+}  // namespace lacit::content
