@@ -1,0 +1,35 @@
+#include "generate/files.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace lacit::generate {
+
+namespace fs = std::filesystem;
+
+base::Result<std::string> read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in || fs::is_directory(path)) {
+    return base::Error{path.string() + ": cannot be read; look whether it is there and may be read"};
+  }
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+base::Result<bool> write_file(const fs::path& path, std::string_view bytes) {
+  std::error_code error;
+  if (fs::file_size(path, error) == bytes.size() && !error) {
+    const auto old = read_file(path);
+    if (old && old.value() == bytes) return false;
+  }
+  fs::create_directories(path.parent_path(), error);
+  fs::path fresh = path;
+  fresh += ".new";
+  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  if (out) fs::rename(fresh, path, error);
+  if (!out || error) return base::Error{path.string() + ": cannot be written; look at the disk's space and rights"};
+  return true;
+}
+
+}  // namespace lacit::generate

@@ -1,0 +1,79 @@
+#include "generate/output.h"
+
+#include <atomic>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "base/hash.h"
+#include "generate/compress.h"
+#include "generate/files.h"
+
+namespace lacit::generate {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Pictures and archives are compressed already; very small files gain nothing over a packet.
+bool is_compressible(const fs::path& path, std::size_t size) {
+  static const std::set<std::string> kinds{".html", ".css",  ".js",  ".mjs", ".json", ".svg",        ".wasm",
+                                           ".ttf",  ".tree", ".xml", ".txt", ".ics",  ".webmanifest"};
+  return size > 200 && kinds.contains(path.extension().string());
+}
+
+void remove_stale(const fs::path& folder, const std::set<std::string>& kept) {
+  std::error_code error;
+  std::vector<fs::path> stale;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+    if (entry.is_regular_file() && !kept.contains(fs::relative(entry.path(), folder).generic_string())) {
+      stale.push_back(entry.path());
+    }
+  }
+  for (const fs::path& path : stale) fs::remove(path, error);
+}
+
+}  // namespace
+
+std::string Output::add_asset(std::string_view name, std::string bytes) {
+  const std::size_t dot = name.rfind('.');
+  const std::string path = "assets/" + std::string(name.substr(0, dot)) + "." + base::short_hash(bytes) +
+                           std::string(dot == std::string_view::npos ? "" : name.substr(dot));
+  add(path, std::move(bytes));
+  return "/" + path;
+}
+
+base::Result<bool> Output::write(const fs::path& folder, const fs::path& cache) const {
+  std::vector<std::pair<std::string, const std::string*>> all;
+  std::set<std::string> kept;
+  for (const auto& [path, bytes] : files_) {
+    all.emplace_back(path, &bytes);
+    kept.insert({path, path + ".br", path + ".gz"});
+  }
+  std::atomic<std::size_t> next{0};
+  std::vector<std::string> problems(all.size());
+  const auto work = [&] {
+    for (std::size_t i = next++; i < all.size(); i = next++) {
+      const auto& [path, bytes] = all[i];
+      const auto note = [&, i](const base::Result<bool>& result) {
+        if (!result) problems[i] = result.message();
+      };
+      note(write_file(folder / path, *bytes));
+      if (!is_compressible(path, bytes->size())) continue;
+      note(write_file(folder / (path + ".br"), compressed(*bytes, Encoding::brotli, cache)));
+      note(write_file(folder / (path + ".gz"), compressed(*bytes, Encoding::gzip, cache)));
+    }
+  };
+  {
+    std::vector<std::jthread> helpers;
+    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) helpers.emplace_back(work);
+    work();
+  }
+  for (const std::string& problem : problems) {
+    if (!problem.empty()) return base::Error{problem};
+  }
+  remove_stale(folder, kept);
+  return true;
+}
+
+}  // namespace lacit::generate

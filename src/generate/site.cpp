@@ -1,0 +1,98 @@
+#include "generate/site.h"
+
+#include "describe/describe.h"
+#include "document/tree_file.h"
+#include "generate/assets.h"
+#include "generate/calendar.h"
+#include "generate/notices.h"
+#include "generate/output.h"
+#include "html/css_printer.h"
+#include "html/document.h"
+
+namespace lacit::generate {
+namespace {
+
+std::string file_of(const std::string& path) {
+  if (path == "/404.html") return "404.html";
+  return path.substr(1) + "index.html";
+}
+
+class Site {
+ public:
+  Site(const content::Content& content, const Options& options)
+      : content_(content), options_(options), assets_(options, output_) {}
+
+  base::Result<Summary> run() {
+    if (const auto prepared = assets_.publish(content_.site); !prepared) return base::Error{prepared.message()};
+    std::vector<content::Page> pages = content_.pages;
+    if (!options_.licences.empty()) {
+      auto notices = notices_page(options_.licences);
+      if (!notices) return base::Error{notices.message()};
+      pages.push_back(std::move(notices.value()));
+    }
+    for (const content::Page& page : pages) add_page(page);
+    add_listings(pages);
+    if (!assets_.missing().empty()) return base::Error{assets_.missing()};
+    if (const auto written = output_.write(options_.out, options_.cache); !written) {
+      return base::Error{written.message()};
+    }
+    Summary summary{.pages = pages.size(), .files = output_.files().size(), .bytes = 0};
+    for (const auto& [path, bytes] : output_.files()) summary.bytes += bytes.size();
+    return summary;
+  }
+
+ private:
+  void add_page(const content::Page& page) {
+    const document::Tree tree = describe::describe_page(content_.site, page);
+    const document::Palettes palettes{.light = html::palette_of(content_.site.theme.light),
+                                      .dark = html::palette_of(content_.site.theme.dark)};
+    const std::string path = describe::page_path(page);
+    const std::string tree_file =
+        options_.web.empty() ? "" : output_.add_asset(page.slug + ".tree", document::write_tree(tree, palettes));
+    const html::Resolver resolve = [this](std::string_view file) { return assets_.media(file); };
+    output_.add(file_of(path), html::print_document({.site = content_.site,
+                                                     .page = page,
+                                                     .tree = tree,
+                                                     .assets = assets_.addresses(tree),
+                                                     .path = path,
+                                                     .tree_file = tree_file},
+                                                    resolve));
+    add_calendars(page);
+  }
+
+  void add_calendars(const content::Page& page) {
+    for (const content::Section& section : page.sections) {
+      const auto* events = std::get_if<content::Events>(&section.body);
+      if (events == nullptr) continue;
+      for (const content::Event& event : events->events) {
+        output_.add("events/" + event.id + ".ics", calendar_file(content_.site, event));
+      }
+    }
+  }
+
+  // sitemaps.org 0.9, and robots.txt (RFC 9309) that names it.
+  void add_listings(const std::vector<content::Page>& pages) {
+    std::string urls;
+    for (const content::Page& page : pages) {
+      if (page.listed) urls += "<url><loc>" + content_.site.url + describe::page_path(page) + "</loc></url>\n";
+    }
+    output_.add("sitemap.xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" +
+                    urls + "</urlset>\n");
+    output_.add("robots.txt", "User-agent: *\nDisallow: /api/\nSitemap: " + content_.site.url + "/sitemap.xml\n");
+  }
+
+  const content::Content& content_;
+  const Options& options_;
+  Output output_;
+  Assets assets_;
+};
+
+}  // namespace
+
+base::Result<Summary> generate(const content::Content& content, const Options& options) {
+  return Site(content, options).run();
+}
+
+}  // namespace lacit::generate

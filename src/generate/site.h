@@ -1,0 +1,32 @@
+// The static site: content in, a folder out that any web server can serve.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/result.h"
+#include "content/model.h"
+
+namespace lacit::generate {
+
+/// Where things come from and go to. Empty paths leave that part out.
+struct Options {
+  std::filesystem::path content;  ///< With `media/` in it.
+  std::filesystem::path out;
+  std::filesystem::path web;     ///< Bundled scripts and the wasm.
+  std::filesystem::path styles;  ///< Hand-written stylesheets.
+  std::filesystem::path fonts;
+  std::filesystem::path icons;  ///< PNG renderings of the mark.
+  std::filesystem::path licences;
+  std::filesystem::path cache;  ///< Of compressed files.
+};
+
+struct Summary {
+  std::size_t pages = 0;
+  std::size_t files = 0;
+  std::size_t bytes = 0;
+};
+
+[[nodiscard]] base::Result<Summary> generate(const content::Content& content, const Options& options);
+
+}  // namespace lacit::generate

@@ -1,0 +1,90 @@
+#include "html/document.h"
+
+#include "html/escape.h"
+#include "html/json_ld.h"
+
+namespace lacit::html {
+namespace {
+
+std::string attribute(std::string_view name, std::string_view value) {
+  if (value.empty()) return {};
+  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+}
+
+std::string meta(std::string_view key, std::string_view name, std::string_view content) {
+  if (content.empty()) return {};
+  return "<meta" + attribute(key, name) + attribute("content", content) + ">\n";
+}
+
+std::string link(std::string_view rel, std::string_view href, std::string_view more = {}) {
+  if (href.empty()) return {};
+  return "<link" + attribute("rel", rel) + attribute("href", href) + std::string(more) + ">\n";
+}
+
+std::string title(const DocumentParts& parts) {
+  if (parts.path == "/") return parts.site.name + " · " + parts.page.title;
+  return parts.page.title + " · " + parts.site.name;
+}
+
+// Open Graph protocol: what a link looks like where somebody shares it.
+std::string open_graph(const DocumentParts& parts, const std::string& address) {
+  std::string preview = parts.assets.preview.empty() ? "" : parts.site.url + parts.assets.preview;
+  return meta("property", "og:type", "website") + meta("property", "og:site_name", parts.site.name) +
+         meta("property", "og:title", title(parts)) + meta("property", "og:description", parts.page.description) +
+         meta("property", "og:url", address) + meta("property", "og:image", preview) +
+         meta("name", "twitter:card", preview.empty() ? "" : "summary_large_image");
+}
+
+std::string theme_color(const content::Theme& theme) {
+  const auto color = [](const content::Palette& palette) {
+    const auto found = palette.find("deep");
+    return found == palette.end() ? std::string() : found->second;
+  };
+  return "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\"" +
+         attribute("content", color(theme.light)) + ">\n" +
+         "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\"" + attribute("content", color(theme.dark)) +
+         ">\n";
+}
+
+std::string head(const DocumentParts& parts) {
+  const Assets& assets = parts.assets;
+  const std::string address = parts.site.url + parts.path;
+  std::string text =
+      "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  text += "<title>" + escaped(title(parts)) + "</title>\n";
+  if (!assets.early_script.empty()) text += "<script" + attribute("src", assets.early_script) + "></script>\n";
+  text += link("preload", assets.font_regular, " as=\"font\" type=\"font/ttf\" crossorigin");
+  text += link("stylesheet", assets.stylesheet);
+  text += meta("name", "description", parts.page.description);
+  if (parts.page.listed) {
+    text += link("canonical", address);
+  } else {
+    text += meta("name", "robots", "noindex");
+  }
+  text += open_graph(parts, address) + theme_color(parts.site.theme);
+  text += link("icon", assets.icon_svg, " type=\"image/svg+xml\"");
+  text += link("icon", assets.icon_png, " type=\"image/png\" sizes=\"32x32\"");
+  text += link("apple-touch-icon", assets.apple_icon);
+  text += link("manifest", assets.manifest);
+  if (!assets.boot_script.empty()) {
+    text += "<script type=\"module\"" + attribute("src", assets.boot_script) + "></script>\n";
+  }
+  return text + json_ld(parts.site, parts.page, parts.path);
+}
+
+std::string root_attributes(const DocumentParts& parts) {
+  const Assets& assets = parts.assets;
+  return attribute("lang", parts.site.language) + " data-view=\"plain\"" +
+         attribute("data-painted", assets.painted_script) + attribute("data-wasm", assets.wasm) +
+         attribute("data-font-regular", assets.font_regular) + attribute("data-font-bold", assets.font_bold) +
+         attribute("data-tree", parts.tree_file);
+}
+
+}  // namespace
+
+std::string print_document(const DocumentParts& parts, const Resolver& resolve) {
+  return "<!DOCTYPE html>\n<html" + root_attributes(parts) + ">\n<head>\n" + head(parts) + "</head>\n" +
+         print(parts.tree, 0, resolve) + "\n</html>\n";
+}
+
+}  // namespace lacit::html

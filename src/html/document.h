@@ -1,0 +1,31 @@
+// A whole HTML document around a printed body: head with everything that search engines, link previews and the web
+// runtime read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/model.h"
+#include "document/node.h"
+#include "html/printer.h"
+
+namespace lacit::html {
+
+/// Published addresses of what every page loads. Empty ones are left out: a site without script is a site.
+struct Assets {
+  std::string stylesheet, early_script, boot_script, painted_script, wasm, font_regular, font_bold;
+  std::string icon_svg, icon_png, apple_icon, manifest, preview;
+};
+
+struct DocumentParts {
+  const content::Site& site;
+  const content::Page& page;
+  const document::Tree& tree;
+  const Assets& assets;
+  std::string path;       ///< `/about/`
+  std::string tree_file;  ///< Published address of the page's tree.
+};
+
+[[nodiscard]] std::string print_document(const DocumentParts& parts, const Resolver& resolve);
+
+}  // namespace lacit::html

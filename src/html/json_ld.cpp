@@ -1,0 +1,87 @@
+#include "html/json_ld.h"
+
+#include <nlohmann/json.hpp>
+
+#include "html/escape.h"
+
+namespace lacit::html {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string plain(const content::RichText& rich) {
+  std::string text;
+  for (const content::Span& span : rich) text += span.text;
+  return text;
+}
+
+std::string element(const Json& data) {
+  return "<script type=\"application/ld+json\">" + escaped_in_script(data.dump()) + "</script>\n";
+}
+
+Json organisation(const content::Site& site) {
+  return {{"@context", "https://schema.org"},
+          {"@type", "NGO"},
+          {"@id", site.url + "/#organization"},
+          {"name", site.name},
+          {"url", site.url + "/"},
+          {"description", site.description}};
+}
+
+Json breadcrumbs(const content::Site& site, const content::Page& page, std::string_view path) {
+  const auto entry = [](int position, const std::string& name, const std::string& address) {
+    return Json{{"@type", "ListItem"}, {"position", position}, {"name", name}, {"item", address}};
+  };
+  return {
+      {"@context", "https://schema.org"},
+      {"@type", "BreadcrumbList"},
+      {"itemListElement", {entry(1, site.name, site.url + "/"), entry(2, page.title, site.url + std::string(path))}}};
+}
+
+Json questions(const content::Faq& faq) {
+  Json list = Json::array();
+  for (const content::Question& question : faq.questions) {
+    std::string answer;
+    for (const content::RichText& paragraph : question.answer) answer += (answer.empty() ? "" : " ") + plain(paragraph);
+    list.push_back({{"@type", "Question"},
+                    {"name", question.question},
+                    {"acceptedAnswer", {{"@type", "Answer"}, {"text", answer}}}});
+  }
+  return {{"@context", "https://schema.org"}, {"@type", "FAQPage"}, {"mainEntity", list}};
+}
+
+Json event_data(const content::Site& site, const content::Event& event) {
+  Json data{{"@context", "https://schema.org"},
+            {"@type", "Event"},
+            {"name", event.name},
+            {"startDate", event.start},
+            {"organizer", {{"@type", "NGO"}, {"name", site.name}, {"url", site.url + "/"}}}};
+  if (!event.end.empty()) data["endDate"] = event.end;
+  if (!event.text.empty()) data["description"] = plain(event.text);
+  if (!event.place.name.empty()) {
+    data["location"] = {{"@type", "Place"}, {"name", event.place.name}, {"address", event.place.address}};
+  }
+  return data;
+}
+
+std::string section_data(const content::Site& site, const content::Section& section) {
+  if (!section.region.empty() && section.region != site.region) return {};
+  if (const auto* faq = std::get_if<content::Faq>(&section.body)) return element(questions(*faq));
+  std::string text;
+  if (const auto* events = std::get_if<content::Events>(&section.body)) {
+    for (const content::Event& event : events->events) text += element(event_data(site, event));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string json_ld(const content::Site& site, const content::Page& page, std::string_view path) {
+  if (!page.listed) return {};
+  std::string text = path == "/" || page.slug == "about" ? element(organisation(site)) : "";
+  if (path != "/") text += element(breadcrumbs(site, page, path));
+  for (const content::Section& section : page.sections) text += section_data(site, section);
+  return text;
+}
+
+}  // namespace lacit::html
