@@ -1,0 +1,28 @@
+// Brings the printed page to life. Each behaviour starts by itself: where one fails, the page has only that one less.
+import { start_consent } from './consent.js';
+import { start_filter } from './filter.js';
+import { start_menu } from './menu.js';
+import { start_navigation } from './navigation.js';
+import { start_painting } from './painting.js';
+import { start_quick_exit } from './quick_exit.js';
+import { start_theme } from './theme.js';
+import { start_view } from './view.js';
+
+const behaviours = [
+  start_quick_exit, // first: the one that must not wait
+  start_theme,
+  start_view,
+  start_menu,
+  start_filter,
+  start_consent,
+  start_navigation,
+  start_painting,
+];
+
+for (const start of behaviours) {
+  try {
+    start();
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -1,0 +1,73 @@
+// Whether and when the painted view starts. The plain view is complete, so every doubt and every failure leaves it there.
+import { saves_data } from './connection.js';
+import { hooks } from './navigation.js';
+import { offer_other_view, wanted_view } from './view.js';
+
+/**
+ * What painted.js exports; the hooks go in by hand, since it is a bundle of its own.
+ * @typedef {{ start: (hooks: import('./navigation.js').Hooks) => Promise<void> }} Painted
+ */
+
+const idle_limit_ms = 2000;
+let loading = false;
+let loaded = false;
+
+// Google and Microsoft translate the DOM in place and mark the root; painted words would stay behind.
+function translated() {
+  return document.documentElement.matches('.translated-ltr, .translated-rtl, [_msttexthash]');
+}
+
+function has_webgl2() {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext(); // contexts are few: give it back at once
+  return context !== null;
+}
+
+/** @returns {string | null} why the painted view may not start by itself */
+function obstacle() {
+  if (matchMedia('(forced-colors: active)').matches) return 'forced colors are on';
+  if (saves_data()) return 'data is to be saved';
+  if (translated()) return 'the page is translated';
+  return has_webgl2() ? null : 'WebGL2 is missing';
+}
+
+/** @param {unknown} reason */
+function stay_plain(reason) {
+  console.info(`LA CIT: text view, because ${reason instanceof Error ? reason.message : reason}`);
+  offer_other_view();
+}
+
+async function load() {
+  const address = document.documentElement.dataset.painted;
+  if (!address || loading || loaded) return;
+  loading = true;
+  try {
+    const obstructed = obstacle();
+    if (obstructed) throw new Error(obstructed);
+    const painted = /** @type {Painted} */ (await import(address));
+    await painted.start(hooks);
+    loaded = true;
+  } catch (error) {
+    stay_plain(error);
+  } finally {
+    loading = false;
+  }
+}
+
+function when_idle() {
+  const later = () => {
+    if (wanted_view() === 'painted') void load();
+  };
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in window) requestIdleCallback(later, { timeout: idle_limit_ms });
+  else setTimeout(later, 1);
+}
+
+export function start_painting() {
+  document.addEventListener('lacit:view', () => {
+    if (wanted_view() === 'painted') void load();
+  });
+  if (!document.documentElement.dataset.painted) return offer_other_view();
+  if (document.readyState === 'complete') when_idle();
+  else addEventListener('load', when_idle, { once: true });
+}

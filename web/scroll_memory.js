@@ -1,0 +1,54 @@
+// Scroll positions of history entries, kept in their state. The browser restores them itself until in-app navigation
+// takes over, because it would do so before the content is there.
+
+const save_after_ms = 100;
+let ours = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/** Keeps the position in the current entry, beside what others keep there. */
+export function save_scroll() {
+  clearTimeout(timer);
+  history.replaceState({ ...history.state, scroll: scrollY }, '');
+}
+
+/** The current entry now belongs to a page that is not shown yet: its position must not be overwritten. */
+export function hold_scroll() {
+  clearTimeout(timer);
+  timer = undefined;
+}
+
+/** @param {() => boolean} settled whether the shown page is the current entry's */
+export function take_over_scroll(settled) {
+  history.scrollRestoration = 'manual';
+  if (ours) return;
+  ours = true;
+  addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => settled() && save_scroll(), save_after_ms);
+  });
+  // Reloads, and coming back from another site, are the browser's again; from its cache the page comes back as it was.
+  addEventListener('pagehide', () => {
+    if (settled()) save_scroll();
+    history.scrollRestoration = 'auto';
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) history.scrollRestoration = 'manual';
+  });
+}
+
+/** @param {number} top in CSS pixels */
+function jump(top) {
+  scrollTo({ top, behavior: 'instant' });
+}
+
+/**
+ * To where the entry was left, else to the fragment's element, else to the top.
+ * @param {HTMLElement | null} fragment
+ */
+export function restore_scroll(fragment) {
+  const kept = history.state?.scroll;
+  if (typeof kept === 'number') jump(kept);
+  else if (fragment) fragment.scrollIntoView({ behavior: 'instant' });
+  else jump(0);
+}
