@@ -1,0 +1,49 @@
+// Puts the page's own elements over the pixels: geometry as custom properties, text cut into painted lines. Only rules
+// under [data-view=painted] use them, so that leaving the painted view needs no undoing.
+import { box_stride, fragment_stride } from './program.js';
+import { cut_lines } from './lines.js';
+
+/** @returns {Map<number, HTMLElement>} elements by node id */
+export function find_elements() {
+  const elements = new Map();
+  for (const element of document.querySelectorAll('[data-n]')) {
+    elements.set(Number(element.getAttribute('data-n')), element);
+  }
+  return elements;
+}
+
+/**
+ * @param {Map<number, HTMLElement>} elements
+ * @param {import('./program.js').Overlay} overlay
+ */
+export function apply_overlay(elements, overlay) {
+  place_boxes(elements, overlay.boxes);
+  for (const [id, pieces] of pieces_by_block(overlay.fragments)) {
+    const element = elements.get(id);
+    if (element) cut_lines(element, pieces);
+  }
+}
+
+/** @param {Map<number, HTMLElement>} elements @param {Float32Array} boxes */
+function place_boxes(elements, boxes) {
+  for (let i = 0; i < boxes.length; i += box_stride) {
+    const element = elements.get(boxes[i] ?? -1);
+    if (!element) continue;
+    const [x = 0, y = 0, width = 0, height = 0, fixed = 0] = boxes.subarray(i + 1, i + box_stride);
+    // One assignment an element; by CSSOM, which a strict style-src allows.
+    element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px`;
+    element.classList.toggle('fixed', fixed === 1);
+  }
+}
+
+/** @param {Float32Array} fragments @returns {Map<number, import('./lines.js').Piece[]>} */
+function pieces_by_block(fragments) {
+  const blocks = new Map();
+  for (let i = 0; i < fragments.length; i += fragment_stride) {
+    const [block = 0, start = 0, end = 0, , ends_line = 0] = fragments.subarray(i, i + fragment_stride);
+    const pieces = blocks.get(block) ?? [];
+    pieces.push({ start, end, ends_line: ends_line === 1 });
+    blocks.set(block, pieces);
+  }
+  return blocks;
+}

@@ -1,0 +1,124 @@
+// The WebAssembly program behind plain functions. Memory is only touched here.
+import create from 'lacit-program';
+
+/**
+ * @typedef {object} Overlay geometry of the elements over the canvas, see src/app/overlay.h
+ * @property {Float32Array} boxes id, x, y, width, height, fixed: CSS pixels
+ * @property {Float32Array} fragments block id, start, end (UTF-16), width in CSS pixels, ends_line
+ */
+
+/** Numbers a box and a fragment take (src/app/overlay.h). */
+export const box_stride = 6;
+export const fragment_stride = 5;
+
+/**
+ * @param {string} url of lacit.wasm
+ * @param {(reason: string) => void} failed called when the program can go on no longer
+ */
+export async function load_program(url, failed) {
+  const wasm = await create({
+    // Streaming: compiled while it arrives. A trap later rejects nothing, so calls are guarded one by one.
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiateStreaming(fetch(url), imports).then(
+        ({ instance, module }) => done(instance, module),
+        (error) => failed(String(error)),
+      );
+      return {};
+    },
+    onAbort: failed,
+  });
+  return wrap(wasm);
+}
+
+/** @param {any} wasm Emscripten's module object: its exports are numbers and pointers */
+function wrap(wasm) {
+  /** @type {Map<number, TexImageSource>} */
+  const pictures = new Map();
+  wasm.pictures = new Proxy({}, { get: (_, id) => pictures.get(Number(id)) });
+
+  /** @param {Uint8Array} bytes */
+  function copy(bytes) {
+    const at = wasm._malloc(bytes.length);
+    wasm.HEAPU8.set(bytes, at);
+    return at;
+  }
+
+  /**
+   * @param {string} text
+   * @param {(pointer: number) => any} use
+   */
+  function with_text(text, use) {
+    const size = wasm.lengthBytesUTF8(text) + 1;
+    const at = wasm._malloc(size);
+    wasm.stringToUTF8(text, at, size);
+    const result = use(at);
+    wasm._free(at);
+    return result;
+  }
+
+  return {
+    /** @param {string} selector @returns {boolean} false without WebGL 2 */
+    start: (selector) => Boolean(with_text(selector, (at) => wasm._lacit_start(at))),
+    /** @param {boolean} bold @param {Uint8Array} bytes a TTF @returns {boolean} */
+    font: (bold, bytes) => Boolean(wasm._lacit_font(bold, copy(bytes), bytes.length)),
+    /** @param {Uint8Array} bytes a tree file @returns {boolean} */
+    page(bytes) {
+      const at = copy(bytes);
+      const done = Boolean(wasm._lacit_page(at, bytes.length));
+      wasm._free(at);
+      pictures.clear();
+      return done;
+    },
+    /** CSS pixels. @param {number} width @param {number} height @param {number} media_width @param {number} ratio */
+    window: (width, height, media_width, ratio) => wasm._lacit_window(width, height, media_width, ratio),
+    /** @param {boolean} on */
+    dark: (on) => wasm._lacit_dark(on),
+    /** @param {boolean} on */
+    reduce_motion: (on) => wasm._lacit_reduce_motion(on),
+    /** @param {number} id @param {boolean} on */
+    hidden: (id, on) => wasm._lacit_hidden(id, on),
+    /** @param {number} id @param {boolean} on */
+    open: (id, on) => wasm._lacit_open(id, on),
+    /** @param {number} id @param {boolean} on */
+    current: (id, on) => wasm._lacit_current(id, on),
+    /** @param {number} id @param {boolean} on */
+    checked: (id, on) => wasm._lacit_checked(id, on),
+    /** @param {number} id @param {string} text */
+    text: (id, text) => with_text(text, (at) => wasm._lacit_text(id, at)),
+    /** @param {number} id -1: nothing */
+    hover: (id) => wasm._lacit_hover(id),
+    /** @param {number} id -1: nothing */
+    press: (id) => wasm._lacit_press(id),
+    /** @param {number} id -1: nothing @param {boolean} ring */
+    focus: (id, ring) => wasm._lacit_focus(id, ring),
+    /** @param {number} id @param {TexImageSource} source @param {number} width @param {number} height in its pixels */
+    picture(id, source, width, height) {
+      pictures.set(id, source);
+      wasm._lacit_picture(id, width, height);
+      pictures.delete(id);
+    },
+    /** @returns {Overlay | null} null where nothing changed; the arrays hold until the next call */
+    layout() {
+      if (!wasm._lacit_layout()) return null;
+      const slice = (/** @type {number} */ at, /** @type {number} */ count) =>
+        wasm.HEAPF32.subarray(at >> 2, (at >> 2) + count);
+      return {
+        boxes: slice(wasm._lacit_boxes(), wasm._lacit_box_floats()),
+        fragments: slice(wasm._lacit_fragments(), wasm._lacit_fragment_floats()),
+      };
+    },
+    /** CSS pixels that stay at the viewport's top. @returns {number} */
+    pinned_top: () => wasm._lacit_pinned_top(),
+    /** @param {number} scroll CSS pixels @returns {boolean} */
+    needs_frame: (scroll) => Boolean(wasm._lacit_needs_frame(scroll)),
+    /** @param {number} now seconds @param {number} scroll CSS pixels @returns {boolean} more to come */
+    frame: (now, scroll) => Boolean(wasm._lacit_frame(now, scroll)),
+    stats() {
+      const at = wasm._lacit_statistics() >> 3;
+      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0] = wasm.HEAPF64.subarray(at, at + 4);
+      return { frames, lastFrameMs, drawCalls, vertices };
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof wrap>} Program */

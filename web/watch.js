@@ -1,0 +1,109 @@
+// Tells the program what changes in the page: the DOM is the truth about state, in both views.
+
+/** @param {EventTarget | Node | null} target @returns {number} -1: no node of the tree */
+function node_of(target) {
+  const element = target instanceof Element ? target.closest('[data-n]') : null;
+  return element ? Number(element.getAttribute('data-n')) : -1;
+}
+
+/**
+ * @param {import('./program.js').Program} program
+ * @param {Element} element
+ */
+export function send_state(program, element) {
+  const id = Number(element.getAttribute('data-n'));
+  program.hidden(id, element.hasAttribute('hidden'));
+  if (element instanceof HTMLDetailsElement) program.open(id, element.open);
+  if (element instanceof HTMLAnchorElement) program.current(id, element.hasAttribute('aria-current'));
+  if (element instanceof HTMLInputElement && element.type === 'checkbox') program.checked(id, element.checked);
+  if (element.matches('button, [role="status"]')) program.text(id, element.textContent ?? '');
+}
+
+/**
+ * @param {import('./program.js').Program} program
+ * @param {() => void} changed
+ */
+export function watch_page(program, changed) {
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      const element = record.target instanceof Element ? record.target : record.target.parentElement;
+      const node = element?.closest('[data-n]');
+      if (node) send_state(program, node);
+    }
+    changed();
+  });
+  const observe = () =>
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['hidden', 'open', 'aria-current'],
+    });
+  observe();
+  return {
+    /** Changes of our own (lines cut, geometry) are not news. @param {() => void} work */
+    quietly(work) {
+      work();
+      observer.takeRecords();
+    },
+  };
+}
+
+/**
+ * @param {import('./program.js').Program} program
+ * @param {() => void} changed
+ */
+export function watch_pointer(program, changed) {
+  /** @param {(event: PointerEvent) => void} act */
+  const then = (act) => (/** @type {PointerEvent} */ event) => {
+    act(event);
+    changed();
+  };
+  // A finger has no hover: what it touched would stay lit.
+  document.addEventListener('pointerover', then((event) => event.pointerType === 'mouse' && program.hover(node_of(event.target))));
+  document.documentElement.addEventListener('pointerleave', then(() => program.hover(-1)));
+  document.addEventListener('pointerdown', then((event) => program.press(node_of(event.target))));
+  for (const name of /** @type {const} */ (['pointerup', 'pointercancel'])) {
+    document.addEventListener(name, then(() => program.press(-1)));
+  }
+}
+
+/**
+ * @param {import('./program.js').Program} program
+ * @param {() => void} changed
+ */
+export function watch_focus(program, changed) {
+  document.addEventListener('focusin', (event) => {
+    const visible = event.target instanceof Element && event.target.matches(':focus-visible:not(main, h1)');
+    program.focus(node_of(event.target), visible);
+    changed();
+  });
+  document.addEventListener('focusout', () => {
+    program.focus(-1, false);
+    changed();
+  });
+  document.addEventListener('change', (event) => {
+    if (event.target instanceof Element && event.target.matches('[data-n]')) send_state(program, event.target);
+    changed();
+  });
+}
+
+/**
+ * Theme and motion, by the visitor's choice or by the system's.
+ * @param {import('./program.js').Program} program
+ * @param {() => void} changed
+ */
+export function watch_preferences(program, changed) {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  const send = () => {
+    const chosen = document.documentElement.dataset.theme;
+    program.dark(chosen ? chosen === 'dark' : dark.matches);
+    program.reduce_motion(reduced.matches);
+    changed();
+  };
+  dark.addEventListener('change', send);
+  reduced.addEventListener('change', send);
+  new MutationObserver(send).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  send();
+}
