@@ -1,0 +1,51 @@
+# ./dev build: the lacit program, the wasm, the scripts, and from them the finished site in build/site.
+# shellcheck shell=bash
+source scripts/dev/setup.sh
+
+# configure PRESET [WRAPPER…]: once; CMake itself sees later changes.
+configure() {
+  local preset=$1
+  shift
+  [ -f "$build/$preset/build.ninja" ] || step "configure $preset" "configure-$preset" "$@" cmake --preset "$preset"
+}
+
+build_native() {
+  configure native-release
+  step "lacit" native-release cmake --build "$build/native-release" --target lacit -j "$jobs"
+  mkdir -p "$build/bin"
+  cp -u "$build/native-release/src/programs/lacit" "$build/bin/lacit"
+}
+
+build_wasm() {
+  [ -f "$build/web/build.ninja" ] || step "configure web" configure-web in_toolchain env \
+    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" emcmake cmake --preset web
+  step "wasm (the first time builds Emscripten's libraries, 2 minutes)" web in_toolchain cmake --build "$build/web" -j "$jobs"
+}
+
+# bundle: modules to the three files that pages load. The glue of the wasm program is part of painted.js.
+bundle() {
+  local esbuild=node_modules/.bin/esbuild glue=$build/web/src/programs/web/lacit.mjs
+  mkdir -p "$build/scripts"
+  cp -u "$build/web/src/programs/web/lacit.wasm" "$build/scripts/lacit.wasm"
+  $esbuild web/early.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/early.js"
+  $esbuild web/boot.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/boot.js"
+  $esbuild web/painted.js --bundle --minify --target=es2022 --format=esm --alias:lacit-program="$glue" \
+    --outfile="$build/scripts/painted.js"
+}
+
+build_site() {
+  "$build/bin/lacit" build --content content --out "$build/site" --web "$build/scripts" --styles web/css \
+    --fonts "$build/fonts" --icons "$build/icons" --licences "$build/licences" --cache "$cache/compressed"
+}
+
+dev_build() {
+  dev_setup
+  build_native
+  build_wasm
+  step "scripts" bundle bundle
+  step "site" site build_site || {
+    cat "$logs/site.log" >&2
+    exit 1
+  }
+  say "  $(tail -n 1 "$logs/site.log")"
+}

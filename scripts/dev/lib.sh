@@ -1,0 +1,41 @@
+# Paths, progress and messages that every verb uses.
+# shellcheck shell=bash
+
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/lacit
+build=$LACIT_ROOT/build
+logs=$build/logs
+jobs=$(nproc)
+export CCACHE_DIR=$cache/ccache
+mkdir -p "$cache" "$logs"
+
+say() { printf '%s\n' "$*" >&2; }
+
+# fail WHAT REMEDY: one clear line, then out.
+fail() {
+  say "dev: $1; $2"
+  exit 1
+}
+
+# step LABEL LOGNAME COMMAND…: shows the label with the seconds passed; on failure the log's end and where it lies.
+step() {
+  local label=$1 log=$logs/$2.log start=$SECONDS pid
+  shift 2
+  "$@" >"$log" 2>&1 &
+  pid=$!
+  while kill -0 "$pid" 2>/dev/null; do
+    [ -t 2 ] && printf '\r  %s … %ss ' "$label" $((SECONDS - start)) >&2
+    sleep 0.2
+  done
+  if wait "$pid"; then
+    [ -t 2 ] && printf '\r' >&2
+    say "  $label: $((SECONDS - start)) s"
+    return 0
+  fi
+  [ -t 2 ] && printf '\n' >&2
+  say "  $label: failed after $((SECONDS - start)) s. The end of $log:"
+  tail -n 40 "$log" | sed 's/^/    /' >&2
+  return 1
+}
+
+# A key for caches: changes when any of the given files or words do.
+key_of() { cat "$@" 2>/dev/null | sha256sum | cut -c1-16; }

@@ -1,0 +1,23 @@
+# Node 22 and the packages of package-lock.json, both in the cache.
+# shellcheck shell=bash
+
+node_version=22.23.3
+
+setup_node() {
+  local kind=x64 home=$cache/node-$node_version
+  [ "$(uname -m)" = aarch64 ] && kind=arm64
+  if [ "$(node -p 'process.versions.node.split(".")[0] >= 22' 2>/dev/null)" != true ]; then
+    if [ ! -x "$home/bin/node" ]; then
+      step "Node $node_version" node npm install --prefix "$home.new" --no-save --no-audit --no-fund "node-linux-$kind@$node_version"
+      rm -rf "$home" && mv "$home.new/node_modules/node-linux-$kind" "$home" && rm -rf "$home.new"
+    fi
+    export PATH=$home/bin:$PATH
+  fi
+  local modules
+  modules=$cache/npm-$(key_of package.json package-lock.json)
+  if [ ! -d "$modules/node_modules" ]; then
+    mkdir -p "$modules" && cp package.json package-lock.json "$modules/"
+    step "npm packages" npm npm ci --prefix "$modules" --no-audit --no-fund --ignore-scripts
+  fi
+  ln -sfn "$modules/node_modules" node_modules
+}

@@ -1,0 +1,29 @@
+# Debian packages of the host, installed only where they are missing.
+# shellcheck shell=bash
+
+build_packages=(cmake ninja-build g++ ccache mmdebstrap bubblewrap uidmap libboost-dev nlohmann-json3-dev doctest-dev
+  libmd4c-dev libbrotli-dev zlib1g-dev libcli11-dev woff2 librsvg2-bin nodejs npm ca-certificates dpkg-dev xz-utils)
+test_packages=(chromium default-jre-headless clang clang-format clang-tidy libclang-rt-14-dev shellcheck)
+
+missing_packages() {
+  local name
+  for name in "$@"; do
+    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || printf '%s\n' "$name"
+  done
+}
+
+install_packages() {
+  local -a missing as_root=()
+  # A program that stands elsewhere on PATH serves as well as Debian's package of it.
+  mapfile -t missing < <(missing_packages "$@" | while read -r name; do
+    case $name in nodejs) command -v node ;; npm) command -v npm ;; default-jre-headless) command -v java ;; *) false ;; esac >/dev/null || echo "$name"
+  done)
+  [ ${#missing[@]} -eq 0 ] && return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "these Debian packages are missing: ${missing[*]}" "install them as root, then try again"
+    as_root=(sudo)
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  step "Debian's package lists" apt-update "${as_root[@]}" apt-get update -q
+  step "${#missing[@]} Debian packages" apt-install "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
+}

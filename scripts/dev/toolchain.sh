@@ -1,0 +1,74 @@
+# The Emscripten toolchain: a small Debian root of its own in the cache, entered with bubblewrap (shared/toolchain.md's
+# recipe), or an emcc of version 4 or newer that is on PATH already.
+# shellcheck shell=bash
+
+toolchain=$cache/toolchain-$(key_of "$LACIT_ROOT/scripts/dev/toolchain.sh")
+sources=$toolchain/sources
+root=$toolchain/root
+
+own_emcc() {
+  local version
+  command -v emcc >/dev/null || return 1
+  version=$(emcc -dumpversion 2>/dev/null | cut -d. -f1)
+  [ "${version:-0}" -ge 4 ] && [ -f "${IMGUI_DIR:-}/imgui.h" ]
+}
+
+make_root() {
+  local -a options=(--variant=apt
+    --include=emscripten,cmake,ninja-build,ccache,nlohmann-json3-dev,doctest-dev
+    --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*'
+    --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
+    --customize-hook='sed -n "s/^deb /deb-src /p" "$1/etc/apt/sources.list" >"$1/etc/apt/sources.list.d/sources.list"'
+    --customize-hook='chroot "$1" apt-get update'
+    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only imgui md4c"')
+  rm -rf "$root" "$root.tar"
+  if [ "$(id -u)" -eq 0 ]; then
+    mmdebstrap "${options[@]}" "$@" forky "$root"
+  else
+    mmdebstrap --mode=unshare "${options[@]}" "$@" forky "$root.tar"
+    mkdir -p "$root" && tar -xf "$root.tar" -C "$root" --exclude='./dev/*' && rm "$root.tar"
+  fi
+}
+
+# Signed release files expire where a mirror stands still; only then their date is not asked for. Signatures always are.
+make_root_anyway() {
+  make_root && return 0
+  grep -q 'is expired' "$logs/toolchain.log" || return 1
+  make_root --aptopt='Acquire::Check-Valid-Until "false"'
+}
+
+unpack_sources() {
+  rm -rf "$sources" && mkdir -p "$sources"
+  local description
+  for description in "$root"/sources/*.dsc; do
+    (cd "$sources" && dpkg-source --no-check -x "$description")
+  done
+  ln -sfn "$(basename "$(ls -d "$sources"/imgui-*/)")" "$sources/imgui"
+  ln -sfn "$(basename "$(ls -d "$sources"/md4c-*/)")" "$sources/md4c"
+}
+
+setup_toolchain() {
+  if own_emcc; then return 0; fi
+  if [ ! -f "$toolchain/ready" ]; then
+    mkdir -p "$toolchain"
+    step "Emscripten toolchain (0.9 GB, about a minute)" toolchain make_root_anyway
+    step "Dear ImGui's and md4c's sources" sources unpack_sources
+    touch "$toolchain/ready"
+  fi
+  export IMGUI_DIR=$sources/imgui MD4C_DIR=$sources/md4c
+}
+
+# in_toolchain COMMAND…: runs it where emcc is. Same paths inside and outside.
+in_toolchain() {
+  if own_emcc; then
+    "$@"
+    return
+  fi
+  mkdir -p "$cache/emscripten" "$CCACHE_DIR"
+  local mount=--bind
+  [ "$(id -u)" -eq 0 ] || mount=--ro-bind
+  bwrap "$mount" "$root" / --dev /dev --proc /proc --tmpfs /tmp --bind "$LACIT_ROOT" "$LACIT_ROOT" \
+    --bind "$cache" "$cache" --chdir "$LACIT_ROOT" --die-with-parent \
+    --setenv HOME "$cache" --setenv EM_CACHE "$cache/emscripten" --setenv CCACHE_DIR "$CCACHE_DIR" \
+    --setenv PATH /usr/bin:/bin:/usr/sbin:/sbin "$@"
+}
