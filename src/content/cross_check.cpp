@@ -14,8 +14,10 @@ namespace {
 
 /// Pages that the generator makes without a file of their own.
 constexpr std::array<std::string_view, 1> generated_pages = {"notices"};
-/// Ids that the frame around every page has taken.
-constexpr std::array<std::string_view, 1> taken_anchors = {"main"};
+/// Ids that the describers give: to the page's main part, to headings, and to sections without an anchor.
+bool is_taken(std::string_view anchor) {
+  return anchor == "main" || anchor.ends_with("-heading") || anchor.starts_with("section-");
+}
 
 template <class Words>
 bool contains(const Words& words, std::string_view word) {
@@ -42,9 +44,9 @@ void check_unique(Context& context, const std::vector<Mention>& mentions, const 
 
 void check_taken(Context& context) {
   for (const Mention& anchor : context.anchors) {
-    if (!contains(taken_anchors, anchor.text)) continue;
-    context.report(anchor.where, "the anchor \"" + anchor.text + "\" is taken by the frame around the page",
-                   "choose another");
+    if (!is_taken(anchor.text)) continue;
+    context.report(anchor.where, "the anchor \"" + anchor.text + "\" is one that the program gives itself",
+                   "choose another; not main, nor section-…, nor …-heading");
   }
   for (const Mention& slug : context.slugs) {
     if (!contains(generated_pages, slug.text)) continue;

@@ -13,8 +13,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 /// `<b>`, `</p>`, `<!--`: not `<` in «less than».
 bool has_tag(std::string_view text) {
-  for (std::size_t at = text.find('<'); at + 1 < text.size(); at = text.find('<', at + 1)) {
-    const char next = text[at + 1];
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
     if (is_letter(next) || next == '/' || next == '!') return true;
   }
   return false;
