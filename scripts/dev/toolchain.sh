@@ -20,7 +20,7 @@ make_root() {
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook='sed -n "s/^deb /deb-src /p" "$1/etc/apt/sources.list" >"$1/etc/apt/sources.list.d/sources.list"'
     --customize-hook='chroot "$1" apt-get update'
-    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only imgui md4c"')
+    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only --tar-only imgui md4c"')
   rm -rf "$root" "$root.tar"
   if [ "$(id -u)" -eq 0 ]; then
     mmdebstrap "${options[@]}" "$@" forky "$root"
@@ -39,12 +39,12 @@ make_root_anyway() {
 
 unpack_sources() {
   rm -rf "$sources" && mkdir -p "$sources"
-  local description
-  for description in "$root"/sources/*.dsc; do
-    (cd "$sources" && dpkg-source --no-check -x "$description")
+  local archive
+  for archive in "$root"/sources/*.orig.tar.*; do
+    tar -xf "$archive" -C "$sources"
   done
-  ln -sfn "$(basename "$(ls -d "$sources"/imgui-*/)")" "$sources/imgui"
-  ln -sfn "$(basename "$(ls -d "$sources"/md4c-*/)")" "$sources/md4c"
+  ln -sfn "$(basename "$(ls -d "$sources"/*imgui-*/)")" "$sources/imgui"
+  ln -sfn "$(basename "$(ls -d "$sources"/*md4c-*/)")" "$sources/md4c"
 }
 
 setup_toolchain() {

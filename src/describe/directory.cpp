@@ -25,7 +25,7 @@ void describe_filter(const SectionContext& context, NodeId section, const conten
   const NodeId count = add_text(tree, tools, Kind::paragraph, Style::count, "");
   tree.set(count, Flag::live);
   tree.set(count, Attribute::data_behaviour, "filter-count");
-  tree.set(count, Attribute::data_value, context.site.words.filter_count);
+  tree.set(count, Attribute::data_value, context.site.words.filter_count + "|" + context.site.words.filter_none);
 }
 
 void describe_head(Tree& tree, NodeId table, const std::vector<std::string>& columns) {
@@ -56,7 +56,8 @@ void describe_entry(const SectionContext& context, NodeId body, const content::D
   add_rich(tree, detail, Kind::paragraph, Style::cell_text, entry.detail);
   if (entry.source.href.empty()) return;
   add_rich(tree, detail, Kind::paragraph, Style::cell_small,
-           {{.text = context.site.words.source + ": ", .href = {}}, {.text = entry.source.label, .href = entry.source.href}});
+           {{.text = context.site.words.source + ": ", .href = {}},
+            {.text = entry.source.label, .href = entry.source.href}});
 }
 
 }  // namespace

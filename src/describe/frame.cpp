@@ -78,8 +78,13 @@ void describe_footer(Tree& tree, const content::Site& site) {
   const NodeId legal = tree.add(footer, Kind::group, Style::footer_legal);
   add_text(tree, legal, Kind::paragraph, Style::footer_copyright, site.footer.copyright);
   for (const content::Link& link : site.footer.legal) add_link(tree, legal, Style::footer_button, link);
-  add_button(tree, legal, Style::footer_button, site.words.theme + ": " + site.words.theme_system, "theme");
-  add_button(tree, legal, Style::footer_button, site.words.text_view, "view");
+  const content::Words& words = site.words;
+  const std::string theme = words.theme + ": ";
+  const NodeId themes = add_button(tree, legal, Style::footer_button, theme + words.theme_system, "theme");
+  tree.set(themes, Attribute::data_value,
+           theme + words.theme_system + "|" + theme + words.theme_light + "|" + theme + words.theme_dark);
+  const NodeId view = add_button(tree, legal, Style::footer_button, words.text_view, "view");
+  tree.set(view, Attribute::data_value, words.text_view + "|" + words.painted_view);
   add_button(tree, legal, Style::footer_button, site.consent.change, "consent-change");
 }
 
