@@ -28,7 +28,9 @@ export function on_click(behaviour, clicked) {
  * @returns {HTMLElement[]}
  */
 export function all(behaviour) {
-  return [...document.querySelectorAll(`[data-behaviour="${behaviour}"]`)].filter((found) => found instanceof HTMLElement);
+  return [...document.querySelectorAll(`[data-behaviour="${behaviour}"]`)].filter(
+    (found) => found instanceof HTMLElement,
+  );
 }
 
 /**

@@ -10,8 +10,10 @@ const head_of_page = [
   'script[type="application/ld+json"]',
 ].join();
 
-/** What must be the same in both pages; another build's pages need that build's scripts and styles. */
-/** @param {Document} page */
+/**
+ * What must be the same in both pages: another build's pages need that build's scripts and styles.
+ * @param {Document} page
+ */
 function build_of(page) {
   const { painted, wasm } = page.documentElement.dataset;
   const files = [...page.querySelectorAll('script[src], link[rel="stylesheet"]')];
@@ -27,11 +29,16 @@ export function fits(next) {
 function swap_head(next) {
   for (const old of document.head.querySelectorAll(head_of_page)) old.remove();
   document.head.append(...next.head.querySelectorAll(head_of_page)); // append adopts
-  document.documentElement.lang = next.documentElement.lang;
+  const { lang, dataset } = next.documentElement;
+  document.documentElement.lang = lang;
+  // Where the painted view starts only later, it starts with this page.
+  if (dataset.tree) document.documentElement.dataset.tree = dataset.tree;
 }
 
-// Frame nodes have the same data-n on every page, so the mark moves by that number.
-/** @param {Document} next */
+/**
+ * Frame nodes have the same data-n on every page, so the mark moves by that number.
+ * @param {Document} next
+ */
 function mark_current(next) {
   const marked = new Map();
   for (const link of next.querySelectorAll('[data-n][aria-current]')) {

@@ -63,7 +63,13 @@ function when_idle() {
   else setTimeout(later, 1);
 }
 
+// It reads the page that is there when it starts; one that is navigated away meanwhile would be painted over the next.
+function refuse_while_loading() {
+  if (loading) throw new Error('the painted view is starting');
+}
+
 export function start_painting() {
+  hooks.prepare.push(refuse_while_loading);
   document.addEventListener('lacit:view', () => {
     if (wanted_view() === 'painted') void load();
   });

@@ -36,7 +36,9 @@ async function answers(url) {
  */
 export async function start_server(site = process.env.LACIT_SITE ?? `${root}build/site`) {
   const port = await free_port();
-  const child = spawn(program, ['serve', '--site', site, '--port', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, ['serve', '--site', site, '--port', String(port)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   /** @type {Error | undefined} */
   let failure;
@@ -49,7 +51,9 @@ export async function start_server(site = process.env.LACIT_SITE ?? `${root}buil
     const gone = failure || child.exitCode !== null || Date.now() > deadline;
     if (gone) {
       child.kill();
-      throw new Error(`${program} serve --site ${site} did not start: ${failure?.message ?? said}; run ./dev build first`);
+      throw new Error(
+        `${program} serve --site ${site} did not start: ${failure?.message ?? said}; run ./dev build first`,
+      );
     }
     await delay(50);
   }

@@ -1,0 +1,149 @@
+// Quick exit: gone at once, and Back does not lead to the page that was left.
+import assert from 'node:assert/strict';
+import { suite } from './support/suite.mjs';
+
+/**
+ * Answers for the neutral page, so that no test leaves this machine.
+ * @param {import('playwright-core').Page} page
+ */
+async function neutral_page(page) {
+  const address = await page
+    .locator('[data-behaviour=quick-exit]')
+    .evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
+  await page
+    .context()
+    .route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
+  return address;
+}
+
+/** @param {import('playwright-core').Page} page */
+async function press_shift_three_times(page) {
+  for (let press = 0; press < 3; ++press) await page.keyboard.press('Shift');
+}
+
+await suite('quick exit', (check) => {
+  check('the link is the first control after the skip link and leads to another site over https', async ({ visit }) => {
+    const page = await visit('/');
+    const link = page.locator('[data-behaviour=quick-exit]');
+    assert.match((await link.getAttribute('href')) ?? '', /^https:\/\//);
+    assert.equal(await link.isVisible(), true);
+    const order = await page
+      .locator('a, button, summary')
+      .evaluateAll((all) => all.map((e) => e.getAttribute('data-behaviour')));
+    assert.ok(order.indexOf('quick-exit') <= 2, `is control number ${order.indexOf('quick-exit')}`);
+  });
+
+  check('a click replaces the history entry and clears the session', async ({ visit, origin }) => {
+    const page = await visit('/about/');
+    const neutral = await neutral_page(page);
+    await page.goto(`${origin}/crisis-resources/`);
+    await page.evaluate(() => sessionStorage.setItem('draft', 'words'));
+    const entries = await page.evaluate(() => history.length);
+    await page.locator('[data-behaviour=quick-exit]').click();
+    await page.waitForURL(neutral);
+    assert.equal(await page.evaluate(() => history.length), entries);
+    await page.goBack();
+    assert.equal(new URL(page.url()).pathname, '/about/');
+    assert.equal(await page.evaluate(() => sessionStorage.getItem('draft')), null);
+  });
+
+  check('the page is blank from the first moment, however long the neutral page takes', async ({ visit }) => {
+    const page = await visit('/');
+    const neutral = await neutral_page(page);
+    let answer = () => {};
+    const asked = new Promise((resolve) => (answer = () => resolve(undefined)));
+    await page.context().route(neutral, async (route) => {
+      await asked;
+      await route.fulfill({ contentType: 'text/html', body: 'Weather' });
+    });
+    const seen = await page.locator('[data-behaviour=quick-exit]').evaluate((link) => {
+      /** @type {HTMLElement} */ (link).click();
+      return { height: document.body.offsetHeight, title: document.title };
+    });
+    answer();
+    await page.waitForURL(neutral);
+    assert.equal(seen.height, 0);
+    assert.equal(seen.title.trim(), '');
+  });
+
+  check('three presses of Shift leave', async ({ visit }) => {
+    const page = await visit('/');
+    const neutral = await neutral_page(page);
+    await press_shift_three_times(page);
+    await page.waitForURL(neutral);
+  });
+
+  check('they leave from inside a field too', async ({ visit }) => {
+    const page = await visit('/crisis-resources/');
+    const neutral = await neutral_page(page);
+    await page.locator('[data-behaviour=filter]').first().focus();
+    await press_shift_three_times(page);
+    await page.waitForURL(neutral);
+  });
+
+  const harmless = /** @type {[string, (page: import('playwright-core').Page) => Promise<unknown>][]} */ ([
+    [
+      'two presses',
+      async (page) => {
+        await page.keyboard.press('Shift');
+        await page.keyboard.press('Shift');
+      },
+    ],
+    [
+      'another key between',
+      async (page) => {
+        for (const key of ['Shift', 'Shift', 'a', 'Shift', 'Shift']) await page.keyboard.press(key);
+      },
+    ],
+    ['capital letters', (page) => page.keyboard.type('NAMI LA CIT')],
+    [
+      'a key held down',
+      async (page) => {
+        for (let repeat = 0; repeat < 6; ++repeat) await page.keyboard.down('Shift');
+        await page.keyboard.up('Shift');
+      },
+    ],
+    [
+      'clicks with Shift',
+      async (page) => {
+        for (let click = 0; click < 3; ++click) await page.locator('h1').click({ modifiers: ['Shift'] });
+      },
+    ],
+    [
+      'presses over more than two seconds',
+      async (page) => {
+        for (let press = 0; press < 3; ++press) {
+          await page.keyboard.press('Shift');
+          await page.waitForTimeout(1100);
+        }
+      },
+    ],
+  ]);
+  for (const [name, act] of harmless) {
+    check(`not by ${name}`, async ({ visit, origin }) => {
+      const page = await visit('/');
+      await neutral_page(page);
+      await act(page);
+      await page.waitForTimeout(200);
+      assert.equal(page.url(), `${origin}/`);
+      assert.equal(await page.locator('h1').isVisible(), true);
+    });
+  }
+
+  check('still works after in-app navigation', async ({ visit }) => {
+    const page = await visit('/');
+    const neutral = await neutral_page(page);
+    await page.locator('footer a[href="/privacy/"]').first().click();
+    await page.waitForURL('**/privacy/');
+    await press_shift_three_times(page);
+    await page.waitForURL(neutral);
+  });
+
+  check('without script it is a plain link', async ({ visit }) => {
+    const page = await visit('/', { view: 'plain', javaScriptEnabled: false });
+    const neutral = 'https://www.weather.gov/';
+    await page.context().route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'Weather' }));
+    await page.locator('[data-behaviour=quick-exit]').click();
+    await page.waitForURL(neutral);
+  });
+});
