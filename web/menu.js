@@ -14,10 +14,11 @@ function close_where(chosen) {
   for (const menu of open_menus()) if (chosen(menu)) menu.open = false;
 }
 
+// From anywhere: Safari leaves focus on the body when a summary is clicked.
 /** @param {KeyboardEvent} event */
 function escape(event) {
-  const menu = behaving(event, 'menu');
-  if (event.key !== 'Escape' || !(menu instanceof HTMLDetailsElement) || !menu.open) return;
+  const menu = open_menus()[0];
+  if (event.key !== 'Escape' || event.defaultPrevented || !menu) return;
   event.preventDefault();
   menu.open = false;
   menu.querySelector('summary')?.focus();

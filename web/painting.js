@@ -1,7 +1,7 @@
 // Whether and when the painted view starts. The plain view is complete, so every doubt and every failure leaves it there.
 import { saves_data } from './connection.js';
 import { hooks } from './navigation.js';
-import { offer_other_view, wanted_view } from './view.js';
+import { offer_other_view, tell_view, wanted_view } from './view.js';
 
 /**
  * What painted.js exports; the hooks go in by hand, since it is a bundle of its own.
@@ -47,6 +47,7 @@ async function load() {
     const painted = /** @type {Painted} */ (await import(address));
     await painted.start(hooks);
     loaded = true;
+    if (wanted_view() === 'plain') tell_view(); // chosen while it was starting
   } catch (error) {
     stay_plain(error);
   } finally {
@@ -63,6 +64,13 @@ function when_idle() {
   else setTimeout(later, 1);
 }
 
+function view_chosen() {
+  if (wanted_view() === 'plain') return;
+  if (!loaded) return void load();
+  // Once its graphics context is lost, the program comes back only with the page. Its own listener comes after this one.
+  queueMicrotask(() => document.documentElement.dataset.view === 'painted' || location.reload());
+}
+
 // It reads the page that is there when it starts; one that is navigated away meanwhile would be painted over the next.
 function refuse_while_loading() {
   if (loading) throw new Error('the painted view is starting');
@@ -70,9 +78,7 @@ function refuse_while_loading() {
 
 export function start_painting() {
   hooks.prepare.push(refuse_while_loading);
-  document.addEventListener('lacit:view', () => {
-    if (wanted_view() === 'painted') void load();
-  });
+  document.addEventListener('lacit:view', view_chosen);
   if (!document.documentElement.dataset.painted) return offer_other_view();
   if (document.readyState === 'complete') when_idle();
   else addEventListener('load', when_idle, { once: true });

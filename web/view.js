@@ -26,14 +26,18 @@ export function offer_other_view() {
   offer_other_than(document.documentElement.dataset.view === 'painted' ? 'painted' : 'plain');
 }
 
-// Boot listens to the event while the painted view is not loaded, painted.js from then on.
+/** painting.js listens while the painted view is not loaded, painted.js from then on. */
+export function tell_view() {
+  document.dispatchEvent(new CustomEvent('lacit:view', { detail: wanted }));
+}
+
 /** @param {HTMLElement} button */
 function pressed(button) {
   const name = button.textContent ?? '';
   wanted = offered;
   write('lacit.view', wanted === 'plain' ? 'plain' : null);
   offer_other_than(wanted);
-  document.dispatchEvent(new CustomEvent('lacit:view', { detail: wanted }));
+  tell_view();
   announce(name);
 }
 

@@ -39,6 +39,15 @@ await suite('menu', (check) => {
     assert.equal(await summary.evaluate((element) => element === document.activeElement), true);
   });
 
+  check('Escape closes it without focus in it too, as after a click in Safari', async ({ visit }) => {
+    const page = await visit('/', phone);
+    const { summary, is_open } = parts(page);
+    await summary.click();
+    await summary.evaluate((element) => element.blur());
+    await page.keyboard.press('Escape');
+    assert.equal(await is_open(), false);
+  });
+
   check('a click elsewhere closes it, a click inside of the panel does not', async ({ visit }) => {
     const page = await visit('/', phone);
     const { menu, summary, is_open } = parts(page);
