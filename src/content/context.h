@@ -27,16 +27,19 @@ struct Mention {
 struct Context {
   const Catalogue& media;
   std::string file{};  ///< Being read.
-  std::string page{};  ///< Its slug.
+  std::string page{};  ///< The slug that its name promises: `about` for `pages/about.json`.
+  bool site_read = false;
   std::vector<Problem> problems{};
 
   std::vector<Mention> slugs{}, titles{};
+  std::vector<Mention> kinds{};    ///< Of the sections of the page being read; empty text: unknown.
   std::vector<Mention> anchors{};  ///< Of sections and events: both are ids in the page.
   std::vector<Mention> hrefs{};
   std::vector<Mention> forms{};    ///< Asked for by form sections.
   std::vector<Mention> topics{};   ///< Text: form and topic, joined by a line break.
   std::vector<Mention> regions{};
-  std::vector<std::string> unread_pages{};  ///< Slugs by file name of pages whose JSON is broken.
+  std::vector<std::string> pages{};         ///< Every page there is, by its file's name.
+  std::vector<std::string> unread_pages{};  ///< Those whose JSON is broken: nobody knows their anchors.
 
   void report(const Where& where, std::string what, std::string mend) {
     problems.push_back(

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "content/format_rules.h"
 #include "content/href.h"
 #include "content/suggest.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 /// Pages that the generator makes without a file of their own.
 constexpr std::array<std::string_view, 1> generated_pages = {"notices"};
+constexpr std::array<std::string_view, 2> needed_pages = {"home", "404"};
+
 /// Ids that the describers give: to the page's main part, to headings, and to sections without an anchor.
 bool is_taken(std::string_view anchor) {
   return anchor == "main" || anchor.ends_with("-heading") || anchor.starts_with("section-");
@@ -23,6 +26,8 @@ template <class Words>
 bool contains(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+std::string page_file(std::string_view slug) { return "pages/" + std::string(slug) + ".json"; }
 
 /// «on line 3» or «in pages/about.json».
 std::string elsewhere(const Mention& first, const Mention& second) {
@@ -48,9 +53,22 @@ void check_taken(Context& context) {
     context.report(anchor.where, "the anchor \"" + anchor.text + "\" is one that the program gives itself",
                    "choose another; not main, nor section-…, nor …-heading");
   }
+}
+
+/// A page's slug is its file's name, so that every page is found at once and no two share an address.
+void check_slugs(Context& context) {
   for (const Mention& slug : context.slugs) {
-    if (!contains(generated_pages, slug.text)) continue;
-    context.report(slug.where, "the page \"" + slug.text + "\" is made by the program", "choose another slug");
+    if (contains(generated_pages, slug.text)) {
+      context.report(slug.where, "the page \"" + slug.text + "\" is made by the program", "choose another slug");
+    } else if (slug.text != slug.page && contains(context.pages, slug.text)) {
+      context.report(slug.where, "the slug \"" + slug.text + "\" is taken, by " + page_file(slug.text),
+                     "write \"" + slug.page + "\", as this file is named");
+    } else if (slug.text != slug.page && format_of::slug.advice(slug.page)) {
+      context.report(slug.where, "the file's name is no slug", "rename the file to " + slug.text + ".json");
+    } else if (slug.text != slug.page) {
+      context.report(slug.where, "the slug differs from the file's name",
+                     "write \"" + slug.page + "\", or rename the file to " + slug.text + ".json");
+    }
   }
 }
 
@@ -58,9 +76,13 @@ void check_taken(Context& context) {
 class Targets {
  public:
   explicit Targets(const Context& context) {
-    for (const Mention& slug : context.slugs) pages_.insert(slug.text);
+    pages_.insert(context.pages.begin(), context.pages.end());
     unread_.insert(context.unread_pages.begin(), context.unread_pages.end());
     unread_.insert(generated_pages.begin(), generated_pages.end());
+    for (const std::string_view needed : needed_pages) {
+      // Where one is missing, that is told of once and not by every link.
+      if (!contains(pages_, needed)) unread_.emplace(needed);
+    }
     for (const Mention& anchor : context.anchors) anchors_[anchor.page].push_back(anchor.text);
   }
 
@@ -84,7 +106,7 @@ class Targets {
     const std::vector<std::string_view> known(pages_.begin(), pages_.end());
     const std::string_view near = nearest(page, known);
     context.report(link.where, "there is no page \"" + excerpt(page) + "\"",
-                   near.empty() ? "add pages/" + excerpt(page) + ".json, or correct the link"
+                   near.empty() ? "add " + page_file(excerpt(page)) + ", or correct the link"
                                 : "did you mean /" + std::string(near) + "/?");
   }
 
@@ -106,6 +128,7 @@ class Targets {
 };
 
 void check_forms(const Content& content, Context& context) {
+  if (!context.site_read) return;
   std::vector<std::string_view> names;
   for (const auto& [name, form] : content.site.forms) names.push_back(name);
   for (const Mention& form : context.forms) {
@@ -122,10 +145,12 @@ void check_topics(const Content& content, Context& context) {
     const std::string topic = mention.text.substr(line_break + 1);
     const auto form = content.site.forms.find(mention.text.substr(0, line_break));
     if (form == content.site.forms.end()) continue;
+    const std::vector<Field>& fields = form->second.fields;
+    const auto field = std::find_if(fields.begin(), fields.end(), [](const Field& each) { return each.name == "topic"; });
+    if (field != fields.end() && field->options.empty()) continue;  // A problem of its own.
     std::vector<std::string_view> choices;
-    for (const Field& field : form->second.fields) {
-      if (field.name != "topic") continue;
-      for (const Option& option : field.options) choices.push_back(option.value);
+    if (field != fields.end()) {
+      for (const Option& option : field->options) choices.push_back(option.value);
     }
     if (contains(choices, topic)) continue;
     context.report(mention.where, "the form has no topic \"" + topic + "\"",
@@ -144,19 +169,17 @@ void check_regions(const Content& content, Context& context) {
 }
 
 void check_needed_pages(Context& context) {
-  for (const std::string_view needed : {"home", "404"}) {
-    const bool there = std::any_of(context.slugs.begin(), context.slugs.end(),
-                                   [needed](const Mention& slug) { return slug.text == needed; });
-    if (there || contains(context.unread_pages, needed)) continue;
-    const std::string file = "pages/" + std::string(needed) + ".json";
-    context.report({file, {}, ""}, "the page \"" + std::string(needed) + "\" is missing", "add " + file);
+  for (const std::string_view needed : needed_pages) {
+    if (contains(context.pages, needed)) continue;
+    context.report({page_file(needed), {}, ""}, "the page \"" + std::string(needed) + "\" is missing",
+                   "add " + page_file(needed));
   }
 }
 
 }  // namespace
 
 void cross_check(const Content& content, Context& context) {
-  check_unique(context, context.slugs, "slug", false);
+  check_slugs(context);
   check_unique(context, context.titles, "title", false);
   check_unique(context, context.anchors, "anchor", true);
   check_taken(context);

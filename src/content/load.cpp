@@ -40,11 +40,13 @@ void read_site_file(std::span<const File> files, Context& context, Content& cont
     return context.report({"site.json", {}, ""}, "the file is missing", "add site.json with the site's name and frame");
   }
   context.page.clear();
-  read_file(*site, content.site, read_site, context);
+  context.site_read = read_file(*site, content.site, read_site, context);
 }
 
 void read_page_file(const File& file, Context& context, Content& content) {
   context.page = stem(file.path);
+  context.pages.push_back(context.page);
+  context.kinds.clear();
   Page page;
   if (read_file(file, page, read_page, context)) {
     content.pages.push_back(std::move(page));

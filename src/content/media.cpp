@@ -100,7 +100,8 @@ base::Result<PixelSize> measure_as(const PictureKind& kind, std::string_view nam
   }
   const Size measured = kind.measure(bytes);
   if (!measured || measured->width < 1 || measured->height < 1) {
-    return error("the picture does not tell its size; save it again, an SVG with a viewBox");
+    return error(kind.measure == measure_svg ? "the SVG does not tell its size; give it a viewBox"
+                                             : "the picture is damaged or cut short; export it anew");
   }
   return *measured;
 }

@@ -35,12 +35,14 @@ void read_place(Reader& reader, Place& place) {
   reader.text("address", place.address, {.most = 200, .need = Need::optional});
 }
 
+bool is_date(const std::string& text) { return has_date_form(text) && !calendar_advice(text); }
+
 void check_times(Reader& reader, const Event& event) {
-  if (reader.context() == nullptr || !has_date_form(event.start)) return;
+  if (reader.context() == nullptr || !is_date(event.start)) return;
   if (has_time(event.start) && event.time_zone.empty()) {
     reader.report("start", "a time of day without a time zone", "add \"time_zone\": \"America/Chicago\"");
   }
-  if (!has_date_form(event.end)) return;
+  if (!is_date(event.end)) return;
   if (has_time(event.start) != has_time(event.end)) {
     return reader.report("end", "start and end must both say a time of day, or neither", "write both in the same form");
   }

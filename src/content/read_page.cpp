@@ -9,16 +9,16 @@ constexpr std::size_t shortest_description = 50;   ///< Below, search engines ta
 constexpr std::size_t longest_description = 160;   ///< What they show at most.
 
 /// The hero's heading is the page's h1, all others are h2: so the levels are right if heroes stand first and only there.
-void check_order(Reader& reader, const std::vector<Section>& sections) {
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const bool hero = std::holds_alternative<Hero>(sections[i].body);
-    if (hero == (i == 0)) continue;
-    const std::string section = "section " + std::to_string(i + 1);
+void check_order(Context& context) {
+  for (std::size_t i = 0; i < context.kinds.size(); ++i) {
+    const Mention& kind = context.kinds[i];
+    const bool hero = kind.text == "hero";
+    if (hero == (i == 0) || kind.text.empty()) continue;
     if (hero) {
-      reader.report("sections", section + " is a hero, but its heading would be a second h1",
-                    "make it a text or call_to_action section");
+      context.report(kind.where, "a second hero, whose heading would be a second h1",
+                     "make it a text or call_to_action section");
     } else {
-      reader.report("sections", "the first section is no hero, so the page has no h1", "begin with a hero section");
+      context.report(kind.where, "the first section is no hero, so the page has no h1", "begin with a hero section");
     }
   }
 }
@@ -30,14 +30,13 @@ void read_page(Reader& reader, Page& page) {
   std::string named;
   reader.choice("$schema", named, schema);
   reader.text("slug", page.slug, {.most = 60, .format = &format_of::slug});
-  if (Context* context = reader.context(); context != nullptr && !page.slug.empty()) context->page = page.slug;
   reader.text("title", page.title, {.most = longest_title});
   reader.text("description", page.description, {.most = longest_description, .least = shortest_description});
   reader.flag("listed", page.listed);
   reader.list("sections", page.sections, {.least = 1, .most = 1000}, read_section);
   if (reader.context() == nullptr) return;
-  check_order(reader, page.sections);
-  if (!page.slug.empty()) reader.context()->slugs.push_back(reader.mention("slug", page.slug));
+  check_order(*reader.context());
+  if (!page.slug.empty() && !format_of::slug.advice(page.slug)) reader.context()->slugs.push_back(reader.mention("slug", page.slug));
   if (!page.title.empty()) reader.context()->titles.push_back(reader.mention("title", page.title));
 }
 

@@ -140,6 +140,7 @@ void read_section(Reader& reader, Section& section) {
   if (reader.shape() != nullptr) return declare_sections(*reader.shape());
   std::string name;
   read_frame(reader, section, name, section_kinds());
+  reader.context()->kinds.push_back(reader.mention("kind", name));
   for (const Kind& kind : kinds) {
     if (kind.name == name) return kind.read(reader, section);
   }

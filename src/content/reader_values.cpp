@@ -21,7 +21,7 @@ void Reader::describe_text(Shape& shape, const TextRule& rule) {
 bool Reader::accept_length(const std::string& text, const TextRule& rule, const Where& where) {
   const std::size_t length = base::code_point_count(text);
   if (length == 0) {
-    if (rule.need == Need::required) context_->report(where, "the text is empty", "write some words");
+    if (rule.need == Need::required) context_->report(where, "the text is empty", rule.format != nullptr ? "fill it in" : "write some words");
     return false;
   }
   if (length > rule.most) {
