@@ -40,7 +40,7 @@ function place_boxes(elements, boxes) {
 function pieces_by_block(fragments) {
   const blocks = new Map();
   for (let i = 0; i < fragments.length; i += fragment_stride) {
-    const [block = 0, start = 0, end = 0, , ends_line = 0] = fragments.subarray(i, i + fragment_stride);
+    const [block = 0, start = 0, end = 0, ends_line = 0] = fragments.subarray(i, i + fragment_stride);
     const pieces = blocks.get(block) ?? [];
     pieces.push({ start, end, ends_line: ends_line === 1 });
     blocks.set(block, pieces);

@@ -63,6 +63,7 @@ function run(program, canvas, hooks) {
   let elements = find_elements();
   let asked = false;
   let lost = false;
+  let lines = new Float32Array();
 
   function measure() {
     const { clientWidth: width, clientHeight: height } = root;
@@ -80,6 +81,7 @@ function run(program, canvas, hooks) {
     const overlay = program.layout();
     if (overlay) {
       watcher.quietly(() => apply_overlay(elements, overlay));
+      lines = overlay.fragments.slice();
       root.style.setProperty('--pinned-top', `${program.pinned_top()}px`);
     }
     const scroll = Math.max(0, scrollY);
@@ -143,6 +145,7 @@ function run(program, canvas, hooks) {
     if (root.dataset.view === 'painted') enter();
   });
 
-  Object.assign(window, { lacit: { stats: () => program.stats() } });
+  // For tests and the curious: what a frame costs, and where C++ put each line.
+  Object.assign(window, { lacit: { stats: () => program.stats(), lines: () => lines } });
   enter();
 }

@@ -4,12 +4,12 @@ import create from 'lacit-program';
 /**
  * @typedef {object} Overlay geometry of the elements over the canvas, see src/app/overlay.h
  * @property {Float32Array} boxes id, x, y, width, height, fixed: CSS pixels
- * @property {Float32Array} fragments block id, start, end (UTF-16), width in CSS pixels, ends_line
+ * @property {Float32Array} fragments block id, start, end (UTF-16), ends_line, x, top, width (CSS pixels)
  */
 
 /** Numbers a box and a fragment take (src/app/overlay.h). */
 export const box_stride = 6;
-export const fragment_stride = 5;
+export const fragment_stride = 7;
 
 /**
  * @param {string} url of lacit.wasm

@@ -41,7 +41,7 @@ void add_fragments(const document::Tree& tree, const layout::State& state, const
     const std::size_t begin = starts[fragment.run] + base::utf16_length(text.substr(0, fragment.begin));
     const std::size_t length = base::utf16_length(text.substr(fragment.begin, fragment.end - fragment.begin));
     for (const float value : {static_cast<float>(block), static_cast<float>(begin), static_cast<float>(begin + length),
-                              fragment.width, fragment.ends_line ? 1.0F : 0.0F}) {
+                              fragment.ends_line ? 1.0F : 0.0F, fragment.x, fragment.top, fragment.width}) {
       out.push_back(value);
     }
   }

@@ -13,9 +13,9 @@ namespace lacit::app {
 /// is the viewport while their parent's is the page come relative to the viewport. Then fixed: 1 for those.
 inline constexpr std::size_t box_stride = 6;
 
-/// Per fragment: block id, start and end as UTF-16 offsets into the block's textContent, width in CSS pixels,
-/// and 1 where the line ends after it.
-inline constexpr std::size_t fragment_stride = 5;
+/// Per fragment: block id, start and end as UTF-16 offsets into the block's textContent, 1 where the line ends after
+/// it; then x, top and width in CSS pixels, in the block's frame: what the DOM's own boxes are compared with.
+inline constexpr std::size_t fragment_stride = 7;
 
 struct Overlay {
   std::vector<float> boxes;
