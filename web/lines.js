@@ -14,7 +14,7 @@ const cuts = new WeakMap();
 /** @param {Element} element */
 export function restore_text(element) {
   if (!cuts.delete(element)) return;
-  for (const span of element.querySelectorAll('.line, .eol')) span.replaceWith(...span.childNodes);
+  for (const span of element.querySelectorAll('.line, .eol, .gap')) span.replaceWith(...span.childNodes);
   element.normalize();
 }
 
@@ -26,11 +26,11 @@ export function cut_lines(element, pieces) {
   const cut = pieces.map((piece) => `${piece.start}-${piece.end}${piece.ends_line ? '/' : ''}`).join();
   if (cuts.get(element) === cut) return;
   restore_text(element);
-  let offset = 0;
+  const knife = { pieces, offset: 0, break_due: false };
   for (const node of text_nodes(element)) {
-    const length = node.data.length;
-    node.replaceWith(...cut_node(node.data, offset, pieces));
-    offset += length;
+    const text = node.data;
+    node.replaceWith(...cut_node(text, knife));
+    knife.offset += text.length;
   }
   cuts.set(element, cut);
 }
@@ -52,26 +52,29 @@ function span(name, text) {
 }
 
 /**
- * The pieces of one text node that begins at `offset`. Between pieces are the spaces at line ends.
+ * The spans of one text node that begins at `knife.offset`. What lies between pieces are the spaces at line ends: the
+ * first of them carries the break. A line that ends without a space (after a dash) gets an empty span for it.
  * @param {string} text
- * @param {number} offset
- * @param {Piece[]} pieces
+ * @param {{ pieces: Piece[], offset: number, break_due: boolean }} knife
  */
-function cut_node(text, offset, pieces) {
-  const last = pieces[pieces.length - 1];
+function cut_node(text, knife) {
+  /** @type {HTMLElement[]} */
   const spans = [];
+  const gap = (/** @type {string} */ spaces) => {
+    spans.push(span(knife.break_due ? 'eol' : 'gap', spaces));
+    knife.break_due = false;
+  };
   let at = 0;
-  for (const piece of pieces) {
-    const start = Math.max(piece.start - offset, 0);
-    const end = Math.min(piece.end - offset, text.length);
+  for (const piece of knife.pieces) {
+    const start = Math.max(piece.start - knife.offset, 0);
+    const end = Math.min(piece.end - knife.offset, text.length);
     if (start >= end) continue;
-    if (start > at) spans.push(span('eol', text.slice(at, start)));
+    if (start > at) gap(text.slice(at, start));
+    else if (knife.break_due) gap('');
     spans.push(span('line', text.slice(start, end)));
     at = end;
-    // A line that ends without a space (after a dash), or whose space is the next node's, still has to end.
-    const next_is_space = text[at] === ' ';
-    if (piece.ends_line && piece !== last && piece.end - offset === end && !next_is_space) spans.push(span('eol', ''));
+    knife.break_due = piece.ends_line && piece !== knife.pieces[knife.pieces.length - 1];
   }
-  if (at < text.length) spans.push(span('eol', text.slice(at)));
+  if (at < text.length) gap(text.slice(at));
   return spans;
 }

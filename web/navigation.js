@@ -114,7 +114,7 @@ function went_through_history() {
 }
 
 export function start_navigation() {
-  // An entry that in-app navigation left behind, come back to as a fresh document.
+  // An entry of ours in a fresh document: after a reload, or back from another site.
   if (history.scrollRestoration === 'manual') {
     take_over_scroll(() => same_page(shown, location));
     restore_scroll(element_of(location.hash));

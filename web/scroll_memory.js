@@ -1,5 +1,6 @@
-// Scroll positions of history entries, kept in their state. The browser restores them itself until in-app navigation
-// takes over, because it would do so before the content is there.
+// Scroll positions of history entries, kept in their state. Entries that in-app navigation touched are ours: the browser
+// would restore before the content is there. The mode is the entry's (HTML 7.4.1.1) and outlives the document, so after a
+// reload these entries are ours again; setting it back while the page goes away comes too late in Chromium.
 
 const save_after_ms = 100;
 let ours = false;
@@ -26,14 +27,6 @@ export function take_over_scroll(settled) {
   addEventListener('scroll', () => {
     clearTimeout(timer);
     timer = setTimeout(() => settled() && save_scroll(), save_after_ms);
-  });
-  // Reloads, and coming back from another site, are the browser's again; from its cache the page comes back as it was.
-  addEventListener('pagehide', () => {
-    if (settled()) save_scroll();
-    history.scrollRestoration = 'auto';
-  });
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) history.scrollRestoration = 'manual';
   });
 }
 

@@ -126,8 +126,10 @@ void add_paint(const Rule& rule, Declarations& out) {
 void add_type(const Rule& rule, Width width, Declarations& out) {
   if (rule.flow != Flow::text && rule.flow != Flow::none) return;
   const document::TypeStyle& type = document::type_style(rule.type);
-  out.emplace_back("font", std::string(type.bold ? "700 " : "400 ") + px(type.size[width]) + "/" +
-                               css_number(type.line_height) + " var(--font)");
+  // Longhands: the `font` shorthand would set font-kerning and font-variant back (CSS Fonts 4, 2.7).
+  out.emplace_back("font-weight", type.bold ? "700" : "400");
+  out.emplace_back("font-size", px(type.size[width]));
+  out.emplace_back("line-height", css_number(type.line_height));
   if (rule.text_align != Align::start) out.emplace_back("text-align", align_value(rule.text_align));
   if (rule.nowrap) out.emplace_back("white-space", "nowrap");
 }
