@@ -116,7 +116,9 @@ await suite('filter', (check) => {
     const page = await visit(path);
     const { field, rows, shown } = await parts(page);
     await field.fill('988');
-    await field.press('Escape');
+    // As an event, not as a key: Chromium would clear the field by itself, Firefox would not.
+    await field.focus();
+    await field.dispatchEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     assert.equal(await field.inputValue(), '');
     assert.equal(await shown.count(), await rows.count());
     assert.equal(await field.evaluate((element) => element === document.activeElement), true);

@@ -59,7 +59,6 @@ await suite('navigation falls back', (check) => {
 
   for (const [name, answer] of /** @type {const} */ ([
     ['an error', { status: 500, contentType: 'text/html', body: 'broken' }],
-    ['something that is no page', { contentType: 'application/json', body: '{}' }],
     ['a page without main', { contentType: 'text/html', body: '<!doctype html><title>other</title><p>other' }],
   ])) {
     check(`${name} is left to the browser`, async ({ visit }) => {
@@ -71,6 +70,18 @@ await suite('navigation falls back', (check) => {
       await reloaded(page);
     });
   }
+
+  check('what is not HTML is left to the browser, whatever stands in it', async ({ visit }) => {
+    const page = await visit('/', quiet);
+    await mark(page);
+    await page.route('**/privacy/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { 'content-type': 'text/plain' } });
+    });
+    await follow(page, '/privacy/');
+    await page.waitForURL('**/privacy/');
+    await reloaded(page);
+  });
 
   check('a network that fails is left to the browser', async ({ visit }) => {
     const page = await visit('/', quiet);

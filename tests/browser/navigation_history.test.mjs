@@ -98,6 +98,20 @@ await suite('history', (check) => {
     assert.equal(new URL(page.url()).pathname, '/');
   });
 
+  check('scrolling while Back is loading does not move the page that comes', async ({ visit }) => {
+    const page = await visit('/', quiet);
+    await follow_new_link(page, '/privacy/'); // which does not scroll
+    await arrive(page, '/privacy/');
+    await page.route(/\/$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.evaluate(() => history.back());
+    await scroll_to(page, 350);
+    await arrive(page, '/');
+    assert.equal(await scroll_top(page), 0);
+  });
+
   check('quick Back and Forward end at the page of the address', async ({ visit }) => {
     const page = await visit('/', quiet);
     for (const path of ['/privacy/', '/accessibility/']) await go(page, path);

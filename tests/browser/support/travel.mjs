@@ -39,14 +39,16 @@ export async function follow_new_link(page, href) {
 }
 
 /**
+ * Waits until the page is shown: on Back the address changes before, so the canonical one of the head tells.
  * @param {Page} page
  * @param {string} path
  */
 export async function arrive(page, path) {
-  await page.waitForFunction(
-    (wanted) => location.pathname === wanted && document.querySelector('h1') === document.activeElement,
-    path,
-  );
+  await page.waitForFunction((wanted) => {
+    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+    const focused = document.querySelector('h1') === document.activeElement;
+    return focused && location.pathname === wanted && new URL(canonical, location.href).pathname === wanted;
+  }, path);
 }
 
 /**
