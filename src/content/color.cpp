@@ -34,9 +34,9 @@ double contrast(std::string_view a, std::string_view b) {
 }
 
 std::span<const std::string_view> color_tokens() {
-  static constexpr std::array<std::string_view, 13> tokens = {
-      "paper", "surface", "tint", "ink", "muted", "line", "brand", "on_brand", "accent", "accent_soft", "deep",
-      "on_deep", "deep_muted"};
+  static constexpr std::array<std::string_view, 13> tokens = {"paper", "surface", "tint",      "ink",    "muted",
+                                                              "line",  "brand",   "on_brand",  "accent", "accent_soft",
+                                                              "deep",  "on_deep", "deep_muted"};
   return tokens;
 }
 

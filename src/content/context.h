@@ -35,8 +35,8 @@ struct Context {
   std::vector<Mention> kinds{};    ///< Of the sections of the page being read; empty text: unknown.
   std::vector<Mention> anchors{};  ///< Of sections and events: both are ids in the page.
   std::vector<Mention> hrefs{};
-  std::vector<Mention> forms{};    ///< Asked for by form sections.
-  std::vector<Mention> topics{};   ///< Text: form and topic, joined by a line break.
+  std::vector<Mention> forms{};   ///< Asked for by form sections.
+  std::vector<Mention> topics{};  ///< Text: form and topic, joined by a line break.
   std::vector<Mention> regions{};
   std::vector<std::string> pages{};         ///< Every page there is, by its file's name.
   std::vector<std::string> unread_pages{};  ///< Those whose JSON is broken: nobody knows their anchors.

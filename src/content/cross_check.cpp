@@ -146,7 +146,8 @@ void check_topics(const Content& content, Context& context) {
     const auto form = content.site.forms.find(mention.text.substr(0, line_break));
     if (form == content.site.forms.end()) continue;
     const std::vector<Field>& fields = form->second.fields;
-    const auto field = std::find_if(fields.begin(), fields.end(), [](const Field& each) { return each.name == "topic"; });
+    const auto field =
+        std::find_if(fields.begin(), fields.end(), [](const Field& each) { return each.name == "topic"; });
     if (field != fields.end() && field->options.empty()) continue;  // A problem of its own.
     std::vector<std::string_view> choices;
     if (field != fields.end()) {

@@ -58,8 +58,8 @@ Answer color_advice(std::string_view text) {
 }
 
 Answer date_advice(std::string_view text) {
-  if (Answer wrong = unless(has_date_form(text), text, "date",
-                            "write 2026-12-01, or with the local time 2026-12-01T09:00")) {
+  if (Answer wrong =
+          unless(has_date_form(text), text, "date", "write 2026-12-01, or with the local time 2026-12-01T09:00")) {
     return wrong;
   }
   return calendar_advice(text);

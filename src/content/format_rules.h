@@ -10,7 +10,7 @@ namespace lacit::content {
 
 /// A form that a text must have.
 struct Format {
-  std::string_view pattern;  ///< ECMA-262 regular expression, as in the schema.
+  std::string_view pattern;                                ///< ECMA-262 regular expression, as in the schema.
   std::optional<Advice> (*advice)(std::string_view text);  ///< Nothing where the text has the form.
 };
 

@@ -11,8 +11,7 @@ constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz";
 /// RFC 3986's unreserved and reserved characters and %, without brackets: what stands after a host.
 constexpr std::string_view url_characters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%";
-constexpr std::string_view query_characters =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789%._~+-";
+constexpr std::string_view query_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789%._~+-";
 
 bool host(Scan& scan) {
   constexpr std::string_view label = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
@@ -89,7 +88,8 @@ Advice advice_for_scheme(const std::string& name, std::string_view href) {
   if (name == "tel") return {"no phone number after tel:", "write digits, as in tel:988 or tel:+1-504-555-0100"};
   if (name == "sms") return {"no text number after sms:", "write as in sms:988 or sms:741741?&body=HOME"};
   if (name == "mailto") return {"no mail address after mailto:", "write as in mailto:name@example.org"};
-  return {"links with " + excerpt(name) + ": are not allowed", "use https:, tel:, sms:, mailto: or a page of this site"};
+  return {"links with " + excerpt(name) + ": are not allowed",
+          "use https:, tel:, sms:, mailto: or a page of this site"};
 }
 
 Advice advice_for_path(std::string_view href) {

@@ -7,8 +7,8 @@ namespace lacit::content {
 
 std::span<const std::string_view> icon_names() {
   static constexpr std::array<std::string_view, 19> names = {
-      "shield", "scale", "people", "chart", "cycle", "award", "institution", "phone", "message", "globe",
-      "calendar", "book", "heart", "hand", "clock", "map", "star", "check", "info"};
+      "shield",   "scale", "people", "chart", "cycle", "award", "institution", "phone", "message", "globe",
+      "calendar", "book",  "heart",  "hand",  "clock", "map",   "star",        "check", "info"};
   return names;
 }
 

@@ -116,12 +116,13 @@ Answer missing_sign(const Stop& stop) {
   const Mark& token = stop.token;
   const char last = before(stop.bytes, token.offset);
   if (stop.after_key && last == '"') return fault(token, "no colon after the key", "write \"key\": value");
-  const bool value_before = last == '"' || last == '}' || last == ']' || (last >= '0' && last <= '9') || last == 'e' ||
-                            last == 'l';
+  const bool value_before =
+      last == '"' || last == '}' || last == ']' || (last >= '0' && last <= '9') || last == 'e' || last == 'l';
   const char sign = stop.bytes[token.offset];
   if (value_before && !stop.open.empty() && sign != ',' && sign != ':') {
     const std::size_t line_break = stop.bytes.rfind('\n', token.offset);
-    const bool same_line = line_break == std::string_view::npos || line_break < stop.bytes.rfind(last, token.offset - 1);
+    const bool same_line =
+        line_break == std::string_view::npos || line_break < stop.bytes.rfind(last, token.offset - 1);
     const bool may_be_quote = last == '"' && !is_sign(sign) && same_line;
     return fault(token, "no comma before this",
                  may_be_quote ? "put a comma at the end of what stands before it; a quote inside text is written \\\""

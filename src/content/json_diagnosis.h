@@ -21,7 +21,8 @@ enum class Sort {
   end,         ///< The bytes ended.
   bad_text,    ///< A bad escape or control character in a text.
   bad_number,
-  too_large,   ///< A number beyond a double's range.
+  bad_word,   ///< Neither true nor false nor null.
+  too_large,  ///< A number beyond a double's range.
 };
 
 /// What the reader knew when it stopped.

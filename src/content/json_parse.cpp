@@ -124,13 +124,14 @@ Sort sort_of(const Library::exception& error) {
   if (says("unexpected end of input")) return Sort::end;
   if (says("invalid string")) return Sort::bad_text;
   if (says("invalid number")) return Sort::bad_number;
+  if (says("invalid literal")) return Sort::bad_word;
   return Sort::unexpected;
 }
 
 /// The tracker's last token, unless that is the sign which the lexer saw while it looked for the end of a number.
 Mark failed_token(const Tracker& tracker, Sort sort, std::string_view as_read) {
   if (sort == Sort::bad_text) return tracker.text();
-  if (sort == Sort::bad_number || sort == Sort::too_large) return tracker.word();
+  if (sort == Sort::bad_number || sort == Sort::bad_word || sort == Sort::too_large) return tracker.word();
   constexpr std::string_view signs = "{}[],:";
   const bool sign_is_last = tracker.token().offset == tracker.sign().offset;
   const bool stopped_at_sign = !as_read.empty() && signs.find(as_read.back()) != std::string_view::npos;
@@ -152,12 +153,15 @@ bool Builder::parse_error(std::size_t /*offset*/, const std::string& as_read, co
 /// What must hold before any reading. Returns false where reading would make no sense.
 bool check_bytes(std::string_view& bytes, Parsed& parsed) {
   if (bytes.size() > largest_file) {
-    parsed.faults.push_back({{}, "", "the file has " + std::to_string(bytes.size() / 1024) + " KB; 1024 are the limit",
+    parsed.faults.push_back({{},
+                             "",
+                             "the file has " + std::to_string(bytes.size() / 1024) + " KB; 1024 are the limit",
                              "share its sections out over several pages"});
     return false;
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) {
-    parsed.faults.push_back({{}, "", "the file begins with a byte order mark", "save it as «UTF-8», not «UTF-8 with BOM»"});
+    parsed.faults.push_back(
+        {{}, "", "the file begins with a byte order mark", "save it as «UTF-8», not «UTF-8 with BOM»"});
     bytes.remove_prefix(3);
   }
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
@@ -166,7 +170,8 @@ bool check_bytes(std::string_view& bytes, Parsed& parsed) {
   }
   std::size_t bad = 0;
   if (!base::valid(bytes, &bad)) {
-    parsed.faults.push_back({position_of(bytes, bad), "", "byte " + std::to_string(bad + 1) + " of the file is no UTF-8",
+    parsed.faults.push_back({position_of(bytes, bad), "",
+                             "byte " + std::to_string(bad + 1) + " of the file is no UTF-8",
                              "save the file as «UTF-8», then write this character anew"});
     return false;
   }

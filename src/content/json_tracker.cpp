@@ -27,9 +27,7 @@ void Tracker::take_outside(char byte) {
     case ' ':
     case '\t':
     case '\n':
-    case '\r':
-      in_word_ = false;
-      return;
+    case '\r': in_word_ = false; return;
     case '"':
       in_text_ = true;
       in_word_ = false;

@@ -69,8 +69,8 @@ void find_pages(const fs::path& folder, Found& found) {
 void find_media(const fs::path& folder, Found& found) {
   for (const std::string& name : names_in(folder / "media")) {
     const base::Result<std::string> bytes = read_bytes(folder / "media" / name, largest_picture);
-    found.media.emplace(name, bytes ? measure_picture(name, bytes.value())
-                                    : base::Result<PixelSize>(base::Error{bytes.message()}));
+    found.media.emplace(
+        name, bytes ? measure_picture(name, bytes.value()) : base::Result<PixelSize>(base::Error{bytes.message()}));
   }
 }
 

@@ -15,9 +15,7 @@ using Size = std::optional<PixelSize>;
 
 unsigned byte(std::string_view bytes, std::size_t at) { return static_cast<std::uint8_t>(bytes[at]); }
 
-unsigned big_endian_16(std::string_view bytes, std::size_t at) {
-  return byte(bytes, at) << 8U | byte(bytes, at + 1);
-}
+unsigned big_endian_16(std::string_view bytes, std::size_t at) { return byte(bytes, at) << 8U | byte(bytes, at + 1); }
 
 unsigned little_endian_16(std::string_view bytes, std::size_t at) {
   return byte(bytes, at + 1) << 8U | byte(bytes, at);

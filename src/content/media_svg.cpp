@@ -71,6 +71,22 @@ std::optional<PixelSize> from_view_box(std::string_view view_box) {
   return rounded(numbers[2], numbers[3]);
 }
 
+/// An attribute whose name begins with `on`, in any tag.
+bool has_handler(std::string_view lower) {
+  constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz";
+  bool in_tag = false;
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    if (lower[at] == '<') in_tag = true;
+    if (lower[at] == '>') in_tag = false;
+    if (!in_tag || spaces.find(lower[at]) == std::string_view::npos) continue;
+    Scan scan(lower.substr(at + 1));
+    if (!scan.literal("on") || !scan.some(small_letters)) continue;
+    scan.some(spaces);
+    if (scan.literal("=")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_svg(std::string_view bytes) { return !root_tag(bytes).empty(); }
@@ -88,10 +104,7 @@ std::string_view active_content(std::string_view bytes) {
   for (const std::string_view unsafe : {"<script", "<foreignobject", "<!entity", "javascript:"}) {
     if (lower.find(unsafe) != std::string::npos) return unsafe;
   }
-  for (const std::string_view handler : {" onload=", " onclick=", " onerror=", " onmouseover=", " onbegin="}) {
-    if (lower.find(handler) != std::string::npos) return handler.substr(1);
-  }
-  return {};
+  return has_handler(lower) ? "an event handler" : "";
 }
 
 }  // namespace lacit::content

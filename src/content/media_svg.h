@@ -13,7 +13,7 @@ namespace lacit::content {
 /// Width and height of the viewBox, else of the attributes, rounded to pixels.
 [[nodiscard]] std::optional<PixelSize> measure_svg(std::string_view bytes);
 
-/// What makes the file a program or fetches from elsewhere: `<script`, `<foreignObject`, an entity, an event handler.
+/// What makes the file a program: `<script`, `<foreignObject`, an entity, a javascript: link, an event handler.
 /// Opened by itself, an SVG is a document of our origin. Empty: none of them.
 [[nodiscard]] std::string_view active_content(std::string_view bytes);
 

@@ -23,11 +23,12 @@ void read_site(Reader& reader, Site& site);
 /// The kinds of section as `kind` names them.
 [[nodiscard]] std::span<const std::string_view> section_kinds();
 
-// Limits in characters, the same for every section. Each leaves half as much again over the longest text that reads well.
-inline constexpr std::size_t heading_length = 90;     ///< Two lines of an h2 on a phone are about 60.
-inline constexpr std::size_t lead_length = 500;       ///< Some six lines at 65 characters.
-inline constexpr std::size_t paragraph_length = 1200; ///< Beyond it nobody reads on; split it.
-inline constexpr std::size_t label_length = 60;       ///< A button or link on one line of a phone is about 30.
+// Limits in characters, the same for every section. Each leaves half as much again over the longest text that reads
+// well.
+inline constexpr std::size_t heading_length = 90;      ///< Two lines of an h2 on a phone are about 60.
+inline constexpr std::size_t lead_length = 500;        ///< Some six lines at 65 characters.
+inline constexpr std::size_t paragraph_length = 1200;  ///< Beyond it nobody reads on; split it.
+inline constexpr std::size_t label_length = 60;        ///< A button or link on one line of a phone is about 30.
 
 inline constexpr ListRule some_sources{.least = 0, .most = 30};
 inline constexpr ListRule up_to_three_actions{.least = 0, .most = 3};

@@ -31,10 +31,24 @@ std::span<const std::string_view> type_names() {
 
 /// HTML, section 4.10.18.7 «Autofill»: the field names that a contact form may want.
 std::span<const std::string_view> autocomplete_names() {
-  static constexpr std::array<std::string_view, 18> names = {
-      "off", "on", "name", "given-name", "family-name", "honorific-prefix", "nickname", "email", "tel", "organization",
-      "organization-title", "street-address", "address-level1", "address-level2", "postal-code", "country-name",
-      "language", "url"};
+  static constexpr std::array<std::string_view, 18> names = {"off",
+                                                             "on",
+                                                             "name",
+                                                             "given-name",
+                                                             "family-name",
+                                                             "honorific-prefix",
+                                                             "nickname",
+                                                             "email",
+                                                             "tel",
+                                                             "organization",
+                                                             "organization-title",
+                                                             "street-address",
+                                                             "address-level1",
+                                                             "address-level2",
+                                                             "postal-code",
+                                                             "country-name",
+                                                             "language",
+                                                             "url"};
   return names;
 }
 

@@ -4,11 +4,12 @@
 namespace lacit::content {
 namespace {
 
-constexpr std::size_t longest_title = 70;          ///< Search engines cut at about 60; the site's name is not part of it.
-constexpr std::size_t shortest_description = 50;   ///< Below, search engines take any sentence of the page instead.
-constexpr std::size_t longest_description = 160;   ///< What they show at most.
+constexpr std::size_t longest_title = 70;  ///< Search engines cut at about 60; the site's name is not part of it.
+constexpr std::size_t shortest_description = 50;  ///< Below, search engines take any sentence of the page instead.
+constexpr std::size_t longest_description = 160;  ///< What they show at most.
 
-/// The hero's heading is the page's h1, all others are h2: so the levels are right if heroes stand first and only there.
+/// The hero's heading is the page's h1, all others are h2: so the levels are right if heroes stand first and only
+/// there.
 void check_order(Context& context) {
   for (std::size_t i = 0; i < context.kinds.size(); ++i) {
     const Mention& kind = context.kinds[i];
@@ -36,7 +37,8 @@ void read_page(Reader& reader, Page& page) {
   reader.list("sections", page.sections, {.least = 1, .most = 1000}, read_section);
   if (reader.context() == nullptr) return;
   check_order(*reader.context());
-  if (!page.slug.empty() && !format_of::slug.advice(page.slug)) reader.context()->slugs.push_back(reader.mention("slug", page.slug));
+  if (!page.slug.empty() && !format_of::slug.advice(page.slug))
+    reader.context()->slugs.push_back(reader.mention("slug", page.slug));
   if (!page.title.empty()) reader.context()->titles.push_back(reader.mention("title", page.title));
 }
 

@@ -1,4 +1,5 @@
-// Sections, one function a kind; the table names them; lists of people, events and the like are in read_listings.cpp. A new kind is a function here and a row there.
+// Sections, one function a kind; the table names them; lists of people, events and the like are in read_listings.cpp. A
+// new kind is a function here and a row there.
 #include <array>
 
 #include "content/icons.h"

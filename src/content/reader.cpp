@@ -62,8 +62,8 @@ Shape& Reader::declare(std::string_view key, json::Kind kind, bool required) {
 
 bool Reader::is_kind(const json::Value& value, json::Kind kind, const Where& where) {
   if (value.kind == kind) return true;
-  context_->report(where, "this is " + std::string(kind_name(value.kind)) + ", but must be " +
-                              std::string(kind_name(kind)),
+  context_->report(where,
+                   "this is " + std::string(kind_name(value.kind)) + ", but must be " + std::string(kind_name(kind)),
                    mend_kind(value.kind, kind));
   return false;
 }
@@ -83,8 +83,10 @@ const json::Value* Reader::take_list(std::string_view key, const ListRule& rule)
   if (value == nullptr) return nullptr;
   const std::size_t count = value->items.size();
   if (count < rule.least) {
-    report(key, count == 0 ? "the list is empty" : "the list has " + std::to_string(count) + " of at least " +
-                                                       std::to_string(rule.least) + " items",
+    report(key,
+           count == 0
+               ? "the list is empty"
+               : "the list has " + std::to_string(count) + " of at least " + std::to_string(rule.least) + " items",
            "add what is missing");
   }
   if (count > rule.most) {

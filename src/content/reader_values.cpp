@@ -21,19 +21,22 @@ void Reader::describe_text(Shape& shape, const TextRule& rule) {
 bool Reader::accept_length(const std::string& text, const TextRule& rule, const Where& where) {
   const std::size_t length = base::code_point_count(text);
   if (length == 0) {
-    if (rule.need == Need::required) context_->report(where, "the text is empty", rule.format != nullptr ? "fill it in" : "write some words");
+    if (rule.need == Need::required)
+      context_->report(where, "the text is empty", rule.format != nullptr ? "fill it in" : "write some words");
     return false;
   }
   if (length > rule.most) {
-    context_->report(where, "the text has " + std::to_string(length) + " characters; " + std::to_string(rule.most) +
-                                " are the limit",
-                     "make it shorter, or split it");
+    context_->report(
+        where,
+        "the text has " + std::to_string(length) + " characters; " + std::to_string(rule.most) + " are the limit",
+        "make it shorter, or split it");
     return false;
   }
   if (length < rule.least) {
-    context_->report(where, "the text has " + std::to_string(length) + " characters; " + std::to_string(rule.least) +
-                                " are the least",
-                     "say a little more");
+    context_->report(
+        where,
+        "the text has " + std::to_string(length) + " characters; " + std::to_string(rule.least) + " are the least",
+        "say a little more");
   }
   return true;
 }

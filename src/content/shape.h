@@ -14,9 +14,9 @@ struct Shape {
   std::string key;  ///< In its object; empty for items and roots.
   bool required = false;
   json::Kind kind = json::Kind::object;
-  std::size_t least = 0;  ///< Characters of a text, items of a list.
-  std::size_t most = 0;   ///< The same; of a number its largest value.
-  std::string pattern;    ///< Of a text; empty: none.
+  std::size_t least = 0;             ///< Characters of a text, items of a list.
+  std::size_t most = 0;              ///< The same; of a number its largest value.
+  std::string pattern;               ///< Of a text; empty: none.
   std::vector<std::string> allowed;  ///< A text's values; empty: any.
   std::vector<Shape> keys;           ///< Of an object.
   std::vector<Shape> items;          ///< Of a list or map: one, of each value. Of a section: one each kind.

@@ -75,9 +75,9 @@ TEST_CASE("content: forms of texts") {
     check(format_of::color, {"#0B5C63", "#abcdef"}, {"", "#FFF", "0B5C63", "#0B5C6G", "#0B5C633", "white", "#0B5C63 "});
   }
   SUBCASE("time zones and languages") {
-    check(format_of::time_zone,
-          {"UTC", "America/Chicago", "America/Argentina/Buenos_Aires", "America/Port-au-Prince"},
-          {"", "Chicago", "CST", "Central Time", "America", "America/", "America/chicago", "Mars/Base", "america/Chicago"});
+    check(format_of::time_zone, {"UTC", "America/Chicago", "America/Argentina/Buenos_Aires", "America/Port-au-Prince"},
+          {"", "Chicago", "CST", "Central Time", "America", "America/", "America/chicago", "Mars/Base",
+           "america/Chicago"});
     check(format_of::language, {"en", "en-US", "fil", "zh-Hant-TW"},
           {"", "e", "english", "EN", "en_US", "en-", "en-u", "en-toolongtag"});
   }
@@ -103,8 +103,8 @@ TEST_CASE("content: dates") {
     }
   }
   SUBCASE("of another form") {
-    check(format_of::date, {}, {"", "2026-1-1", "01/02/2026", "2026-12-01 09:00", "2026-12-01T09:00Z", "2026-12-01T9:00",
-                                "tomorrow"});
+    check(format_of::date, {},
+          {"", "2026-1-1", "01/02/2026", "2026-12-01 09:00", "2026-12-01T09:00Z", "2026-12-01T9:00", "tomorrow"});
   }
 }
 
