@@ -1,0 +1,168 @@
+#include "server/answer.h"
+
+namespace lacit::server {
+namespace {
+
+// form-backend 14: on every response. `wasm-unsafe-eval` lets WebAssembly compile, and nothing else.
+void add_security(Answer& answer, const Policy& policy) {
+  std::string csp =
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
+      "font-src 'self'; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; "
+      "frame-ancestors 'self'";
+  if (policy.tls_proxy) {
+    csp += "; upgrade-insecure-requests";
+    answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+  answer.headers.emplace_back("Content-Security-Policy", csp);
+  answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  // Other sites learn that a visitor came from here, never from which page: that may tell of a crisis.
+  answer.headers.emplace_back("Referrer-Policy", "strict-origin");
+  answer.headers.emplace_back("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  answer.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+  answer.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
+}
+
+Answer short_answer(unsigned status, std::string body, std::string_view type, const Policy& policy) {
+  Answer result;
+  result.status = status;
+  result.own = std::move(body);
+  result.length = result.own.size();
+  result.headers.emplace_back("Content-Type", type);
+  result.headers.emplace_back("Cache-Control", "no-store");
+  add_security(result, policy);
+  return result;
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool climbs(std::string_view path) {
+  return path.find("/..") != std::string_view::npos || path.find('\\') != std::string_view::npos ||
+         path.find('\0') != std::string_view::npos || path.find("//") != std::string_view::npos;
+}
+
+struct Choice {
+  const Representation* representation;
+  Coding coding;
+};
+
+Choice choose(const Request& request, const Resource& resource) {
+  const Coding coding =
+      choose_coding(request.accept_encoding, resource.has(Coding::brotli), resource.has(Coding::gzip));
+  return {&resource.in(coding), coding};
+}
+
+void add_entity(Answer& result, const Choice& choice, const Resource& resource, std::string_view path) {
+  result.headers.emplace_back("Content-Type", content_type(path));
+  result.headers.emplace_back("ETag", choice.representation->tag);
+  result.headers.emplace_back("Cache-Control", is_immutable(path) ? "public, max-age=31536000, immutable" : "no-cache");
+  if (!resource.coded.empty()) result.headers.emplace_back("Vary", "Accept-Encoding");
+  if (choice.coding == Coding::brotli) result.headers.emplace_back("Content-Encoding", "br");
+  if (choice.coding == Coding::gzip) result.headers.emplace_back("Content-Encoding", "gzip");
+  result.headers.emplace_back("Accept-Ranges", "bytes");
+}
+
+// Ranges count in the bytes of the chosen encoding, as its own entity tag does (RFC 9110, 14.2).
+void apply_range(Answer& result, const Request& request, std::string_view tag) {
+  if (request.range.empty() || (!request.if_range.empty() && request.if_range != tag)) return;
+  const RangeAnswer wanted = parse_range(request.range, result.body.size());
+  const std::string size = std::to_string(result.body.size());
+  if (wanted.unsatisfiable) {
+    result.status = 416;
+    result.body = {};
+    result.headers.emplace_back("Content-Range", "bytes */" + size);
+  } else if (wanted.range) {
+    result.status = 206;
+    const auto [first, last] = *wanted.range;
+    result.headers.emplace_back("Content-Range",
+                                "bytes " + std::to_string(first) + "-" + std::to_string(last) + "/" + size);
+    result.body = result.body.substr(first, last - first + 1);
+  }
+}
+
+Answer entity(const Request& request, const Resource& resource, std::string_view path, unsigned status,
+              const Policy& policy) {
+  Answer result;
+  result.status = status;
+  const Choice choice = choose(request, resource);
+  add_entity(result, choice, resource, path);
+  add_security(result, policy);
+  if (status == 200 && names_tag(request.if_none_match, choice.representation->tag)) {
+    result.status = 304;
+    return result;
+  }
+  result.body = choice.representation->bytes;
+  if (status == 200 && request.method == "GET") apply_range(result, request, choice.representation->tag);
+  result.length = result.body.size();
+  return result;
+}
+
+Answer not_found(const Request& request, const SiteFiles& site, const Policy& policy) {
+  if (const Resource* page = site.find("/404.html")) return entity(request, *page, "/404.html", 404, policy);
+  return refusal(404, "This page is not here. The start page is at /.", policy);
+}
+
+Answer moved(std::string target, const Policy& policy) {
+  Answer result = short_answer(308, "", "text/plain; charset=utf-8", policy);
+  result.headers.emplace_back("Location", std::move(target));
+  return result;
+}
+
+Answer for_path(const Request& request, const SiteFiles& site, const std::string& path, const Policy& policy) {
+  if (path.ends_with("/index.html")) return moved(path.substr(0, path.size() - 10), policy);
+  if (const Resource* resource = site.find(path)) {
+    return entity(request, *resource, path.ends_with('/') ? path + "index.html" : path, path == "/404.html" ? 404 : 200,
+                  policy);
+  }
+  if (site.is_folder(path)) return moved(path + "/", policy);
+  return not_found(request, site, policy);
+}
+
+}  // namespace
+
+std::string decoded_path(std::string_view target) {
+  target = target.substr(0, target.find_first_of("?#"));
+  if (!target.starts_with('/')) return {};
+  std::string path;
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    if (target[i] != '%') {
+      path += target[i];
+      continue;
+    }
+    if (i + 2 >= target.size() || hex(target[i + 1]) < 0 || hex(target[i + 2]) < 0) return {};
+    path += static_cast<char>(hex(target[i + 1]) * 16 + hex(target[i + 2]));
+    i += 2;
+  }
+  return path;
+}
+
+Answer refusal(unsigned status, std::string_view words, const Policy& policy) {
+  return short_answer(status, std::string(words) + "\n", "text/plain; charset=utf-8", policy);
+}
+
+Answer answer(const Request& request, const std::shared_ptr<const SiteFiles>& site, const Policy& policy) {
+  const std::string path = decoded_path(request.target);
+  Answer result;
+  if (path == "/healthz" && (request.method == "GET" || request.method == "HEAD")) {
+    result = short_answer(200, "{\"status\":\"ok\"}\n", "application/json", policy);
+  } else if (request.method != "GET" && request.method != "HEAD") {
+    result = refusal(405, "Only GET and HEAD are served here.", policy);
+    result.headers.emplace_back("Allow", "GET, HEAD");
+  } else if (path.empty() || climbs(path)) {
+    result = refusal(400, "This address cannot be read. The start page is at /.", policy);
+  } else {
+    result = for_path(request, *site, path, policy);
+  }
+  result.site = site;
+  if (request.method == "HEAD") {
+    result.body = {};
+    result.own.clear();
+  }
+  return result;
+}
+
+}  // namespace lacit::server

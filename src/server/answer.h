@@ -1,0 +1,42 @@
+// A request's head in, an answer out. Pure: no sockets, so every rule of HTTP and of security headers is unit-tested.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/site_files.h"
+
+namespace lacit::server {
+
+struct Request {
+  std::string method;
+  std::string target;  ///< As in the request line.
+  std::string accept_encoding, if_none_match, range, if_range;
+};
+
+struct Answer {
+  unsigned status = 200;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string_view body;                  ///< Into `site`'s files.
+  std::string own;                        ///< Bodies that stand in no file.
+  std::shared_ptr<const SiteFiles> site;  ///< Keeps the bytes alive while they are sent.
+  [[nodiscard]] std::string_view content() const { return own.empty() ? body : std::string_view(own); }
+  std::uint64_t length = 0;               ///< Content-Length; for HEAD more than the body.
+};
+
+struct Policy {
+  bool tls_proxy = false;  ///< Behind a proxy that speaks TLS: HSTS and upgrade-insecure-requests.
+};
+
+[[nodiscard]] Answer answer(const Request& request, const std::shared_ptr<const SiteFiles>& site, const Policy& policy);
+
+/// A short page of its own for what the HTTP parser refuses.
+[[nodiscard]] Answer refusal(unsigned status, std::string_view words, const Policy& policy);
+
+/// The path of a request target, percent-decoded once; empty where it is none (RFC 3986, 2.1).
+[[nodiscard]] std::string decoded_path(std::string_view target);
+
+}  // namespace lacit::server

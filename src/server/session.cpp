@@ -1,0 +1,130 @@
+#include "server/session.h"
+
+#include <boost/asio/dispatch.hpp>
+#include <chrono>
+
+namespace lacit::server {
+
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+
+namespace {
+
+constexpr std::size_t largest_head = 16UL * 1024;  // Request line and headers together (form-backend 4).
+constexpr auto write_limit = std::chrono::seconds(60);
+
+std::string text(const auto& view) { return {view.data(), view.size()}; }
+
+Request request_of(const http::request<http::empty_body>& message) {
+  const auto header = [&message](http::field name) { return text(message[name]); };
+  return {.method = text(message.method_string()),
+          .target = text(message.target()),
+          .accept_encoding = header(http::field::accept_encoding),
+          .if_none_match = header(http::field::if_none_match),
+          .range = header(http::field::range),
+          .if_range = header(http::field::if_range)};
+}
+
+/// RFC 9112, 6.1 and 6.3: a request with both, or with two lengths, may be smuggling another one.
+bool is_ambiguous(const http::request<http::empty_body>& message) {
+  const auto lengths = message.count(http::field::content_length);
+  return lengths > 1 || (lengths == 1 && message.count(http::field::transfer_encoding) > 0);
+}
+
+bool has_body(const http::request<http::empty_body>& message) {
+  const auto length = message[http::field::content_length];
+  return message.count(http::field::transfer_encoding) > 0 || (!length.empty() && length != "0");
+}
+
+unsigned status_of(const beast::error_code& error) {
+  if (error == http::error::header_limit) return 431;
+  if (error == http::error::body_limit) return 413;
+  return 400;
+}
+
+}  // namespace
+
+Session::Session(boost::asio::ip::tcp::socket&& socket, std::shared_ptr<SharedState> state)
+    : stream_(std::move(socket)), state_(std::move(state)) {
+  ++state_->connections;
+}
+
+Session::~Session() { --state_->connections; }
+
+void Session::start() {
+  beast::error_code ignored;
+  stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+  boost::asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
+}
+
+// The deadline is set once for the whole head: a byte a second does not move it (form-backend 3).
+void Session::read() {
+  parser_.emplace();
+  parser_->header_limit(largest_head);
+  parser_->body_limit(0);
+  stream_.expires_after(std::chrono::seconds(state_->options.header_timeout));
+  http::async_read_header(stream_, buffer_, *parser_,
+                          [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
+}
+
+void Session::on_read(beast::error_code error) {
+  if (error == http::error::end_of_stream || error == beast::error::timeout ||
+      error.category() == boost::asio::error::get_system_category()) {
+    return close();
+  }
+  const Policy& policy = state_->options.policy;
+  if (error) return send(refusal(status_of(error), "This request cannot be read.", policy), false, false);
+  const auto& message = parser_->get();
+  if (is_ambiguous(message)) {
+    return send(refusal(400, "This request names its length twice.", policy), false, false);
+  }
+  const bool body = has_body(message);
+  const bool head = message.method() == http::verb::head;
+  // A body is not read here, so that the connection cannot be used for a further request.
+  send(answer(request_of(message), state_->site(), policy), message.keep_alive() && !body && !state_->draining, head);
+}
+
+void Session::send(Answer answer, bool keep_alive, bool head) {
+  answer_ = std::move(answer);
+  ++state_->writing;
+  const auto fill = [this, keep_alive](auto& message) {
+    message.version(11);
+    message.result(answer_.status);
+    for (const auto& [name, value] : answer_.headers) message.set(name, value);
+    message.keep_alive(keep_alive);
+    if (answer_.status != 304) message.content_length(answer_.length);
+  };
+  if (head || answer_.status == 304) {
+    fill(head_response_.emplace());
+    return write(*head_response_, keep_alive);
+  }
+  const std::string_view content = answer_.content();
+  Response& response = response_.emplace();
+  response.body() = {content.data(), content.size()};
+  fill(response);
+  write(response, keep_alive);
+}
+
+template <typename Message>
+void Session::write(Message& message, bool keep_alive) {
+  stream_.expires_after(write_limit);
+  http::async_write(stream_, message, [self = shared_from_this(), keep_alive](beast::error_code error, std::size_t) {
+    self->on_write(error, keep_alive);
+  });
+}
+
+void Session::on_write(beast::error_code error, bool keep_alive) {
+  --state_->writing;
+  if (error || !keep_alive || state_->draining) return close();
+  response_.reset();
+  head_response_.reset();
+  answer_ = {};
+  read();
+}
+
+void Session::close() {
+  beast::error_code ignored;
+  stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
+}  // namespace lacit::server
