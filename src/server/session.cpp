@@ -2,6 +2,7 @@
 
 #include <boost/asio/dispatch.hpp>
 #include <chrono>
+#include <limits>
 
 namespace lacit::server {
 
@@ -61,17 +62,15 @@ void Session::start() {
 void Session::read() {
   parser_.emplace();
   parser_->header_limit(largest_head);
-  parser_->body_limit(0);
+  parser_->body_limit(std::numeric_limits<std::uint64_t>::max());  // Bodies are answered for without being read.
   stream_.expires_after(std::chrono::seconds(state_->options.header_timeout));
   http::async_read_header(stream_, buffer_, *parser_,
                           [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
 }
 
 void Session::on_read(beast::error_code error) {
-  if (error == http::error::end_of_stream || error == beast::error::timeout ||
-      error.category() == boost::asio::error::get_system_category()) {
-    return close();
-  }
+  const bool gone = error && error.category() == boost::asio::error::get_system_category();
+  if (gone || error == http::error::end_of_stream || error == beast::error::timeout) return close();
   const Policy& policy = state_->options.policy;
   if (error) return send(refusal(status_of(error), "This request cannot be read.", policy), false, false);
   const auto& message = parser_->get();
