@@ -78,7 +78,10 @@ await suite('history', (check) => {
     await page.waitForFunction(() => scrollY > 200);
     /** @type {string[]} */
     const fetched = [];
-    page.on('request', (request) => fetched.push(request.url()));
+    page.on(
+      'request',
+      (request) => ['document', 'fetch'].includes(request.resourceType()) && fetched.push(request.url()),
+    );
     await page.goBack();
     await page.waitForFunction(() => scrollY < 50 && location.hash === '');
     assert.deepEqual(fetched, []);

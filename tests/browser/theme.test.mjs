@@ -5,7 +5,7 @@ import { suite } from './support/suite.mjs';
 /** @param {import('playwright-core').Page} page */
 const theme = (page) => page.evaluate(() => document.documentElement.dataset.theme ?? 'system');
 /** @param {import('playwright-core').Page} page */
-const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const ground = (page) => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--paper'));
 
 await suite('theme', (check) => {
   check('the button goes from system to light to dark and back, and its label says which holds', async ({ visit }) => {
