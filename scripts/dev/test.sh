@@ -1,0 +1,103 @@
+# ./dev test [SUITE …]: runs the suites and ends with one line, `N passed, N failed`, over all of them.
+# shellcheck shell=bash
+source scripts/dev/build.sh
+
+passed=0
+failed=0
+
+# tally SUITE OK PASSED FAILED: adds to the sums; a suite that could not run at all counts as one failure.
+tally() {
+  passed=$((passed + $3))
+  failed=$((failed + $4))
+  if [ "$2" = 0 ] && [ "$4" = 0 ]; then
+    say "  $1: $3 passed"
+    return 0
+  fi
+  [ "$4" = 0 ] && failed=$((failed + 1))
+  say "  $1: FAILED ($3 passed, $4 failed); the end of build/logs/$1.log:"
+  tail -n 60 "$logs/$1.log" | sed 's/^/    /' >&2
+}
+
+# doctest's last lines: `[doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped`
+tally_doctest() {
+  local line
+  line=$(grep -a 'test cases:' "$logs/$1.log" | tail -n 1)
+  tally "$1" "$2" "$(grep -oP '\d+(?= passed)' <<<"$line" || echo 0)" "$(grep -oP '\d+(?= failed)' <<<"$line" || echo 0)"
+}
+
+# node --test's summary: `# pass 12`, `# fail 0`
+tally_node() {
+  tally "$1" "$2" "$(grep -oP '^(# |ℹ )pass \K\d+' "$logs/$1.log" | tail -n 1 || echo 0)" \
+    "$(grep -oP '^(# |ℹ )fail \K\d+' "$logs/$1.log" | tail -n 1 || echo 0)"
+}
+
+suite_unit() {
+  configure native
+  local ok=0
+  step "unit tests: build (sanitizers)" native cmake --build "$build/native" --target lacit_unit -j "$jobs" || ok=1
+  [ $ok = 0 ] && { "$build/native/tests/lacit_unit" >"$logs/unit.log" 2>&1 || ok=1; }
+  [ -f "$logs/unit.log" ] || cp "$logs/native.log" "$logs/unit.log"
+  tally_doctest unit $ok
+}
+
+suite_wasm() {
+  local ok=0
+  [ -f "$build/web-test/build.ninja" ] || step "configure web-test" configure-web-test in_toolchain env \
+    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" emcmake cmake --preset web-test || ok=1
+  step "unit tests as wasm: build" web-test in_toolchain cmake --build "$build/web-test" --target lacit_unit -j "$jobs" || ok=1
+  [ $ok = 0 ] && { node "$build/web-test/tests/lacit_unit.js" >"$logs/wasm.log" 2>&1 || ok=1; }
+  [ -f "$logs/wasm.log" ] || cp "$logs/web-test.log" "$logs/wasm.log"
+  tally_doctest wasm $ok
+}
+
+suite_content() {
+  local ok=0
+  "$build/bin/lacit" check content >"$logs/content.log" 2>&1 || ok=1
+  tally content $ok $((1 - ok)) $ok
+}
+
+# node_suite NAME FOLDER: the folder's test files one after the other, since each drives a browser on two cores.
+node_suite() {
+  local ok=0
+  compgen -G "tests/$2/*.test.mjs" >/dev/null || return 0
+  say "  $1: running (build/logs/$1.log)"
+  node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=tap "tests/$2/"*.test.mjs >"$logs/$1.log" 2>&1 || ok=1
+  tally_node "$1" $ok
+}
+
+suite_html() { node_suite html html; }
+suite_server() { node_suite server server; }
+suite_browser() { node_suite browser browser; }
+
+suite_fuzz() {
+  local ok=0 target seconds=${LACIT_FUZZ_SECONDS:-60}
+  configure fuzz
+  step "fuzzers: build" fuzz-build cmake --build "$build/fuzz" -j "$jobs" || ok=1
+  : >"$logs/fuzz.log"
+  for target in tests/fuzz/*.cpp; do
+    target=$(basename "$target" .cpp)
+    mkdir -p "$build/corpus/$target"
+    step "fuzz $target ($seconds s)" "fuzz-$target" "$build/fuzz/tests/$target" -max_total_time="$seconds" -rss_limit_mb=2048 \
+      -artifact_prefix="$build/logs/" "$build/corpus/$target" || ok=1
+    cat "$logs/fuzz-$target.log" >>"$logs/fuzz.log"
+  done
+  tally fuzz $ok $((1 - ok)) $ok
+}
+
+dev_test() {
+  local suites=("$@") suite
+  [ $# -eq 0 ] && suites=(unit wasm content html server browser fuzz)
+  dev_setup
+  setup_tests
+  for suite in "${suites[@]}"; do
+    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content html server browser fuzz"
+  done
+  dev_build
+  export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site
+  for suite in "${suites[@]}"; do
+    rm -f "$logs/$suite.log"
+    "suite_$suite"
+  done
+  printf '%s passed, %s failed\n' "$passed" "$failed"
+  [ "$failed" = 0 ]
+}

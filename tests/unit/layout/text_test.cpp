@@ -1,0 +1,65 @@
+#include "layout/text.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/layout/fake_measurer.h"
+
+using namespace lacit;
+
+namespace {
+
+constexpr document::TypeStyle type{.name = "test", .size = 20, .line_height = 1.5F, .bold = false};
+
+std::vector<std::string> lines_of(const std::vector<document::Run>& runs, float available) {
+  const tests::FakeMeasurer measurer;
+  const layout::TextLines lines =
+      layout::break_lines({runs, type, 20, available, document::Align::start, false}, measurer);
+  std::vector<std::string> texts{""};
+  for (const layout::Fragment& fragment : lines.fragments) {
+    texts.back() += runs[fragment.run].text.substr(fragment.begin, fragment.end - fragment.begin);
+    if (fragment.ends_line) texts.emplace_back();
+  }
+  texts.pop_back();
+  return texts;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("lines break at spaces, and the space at a line's end belongs to no line") {
+  CHECK(lines_of({{.text = "one two three"}}, 70) == Lines{"one two", "three"});
+  CHECK(lines_of({{.text = "one two three"}}, 69.9F) == Lines{"one two", "three"});
+  CHECK(lines_of({{.text = "one two three"}}, 69) == Lines{"one", "two", "three"});
+}
+
+TEST_CASE("a word wider than the line is cut instead of running out of its box") {
+  CHECK(lines_of({{.text = "abcdefgh ij"}}, 30) == Lines{"abc", "def", "gh", "ij"});
+}
+
+TEST_CASE("lines may break after a dash, but not before closing punctuation or inside of a number") {
+  CHECK(lines_of({{.text = "well-being"}}, 60) == Lines{"well-", "being"});
+  CHECK(lines_of({{.text = "ties\u2014all"}}, 50) == Lines{"ties\u2014", "all"});
+  CHECK_FALSE(layout::may_break_between(U'-', U'5'));
+  CHECK_FALSE(layout::may_break_between(U'\u2014', U'.'));
+  CHECK_FALSE(layout::may_break_between(U'a', U'b'));
+}
+
+TEST_CASE("a line can hold several runs, and bold ones count with their own width") {
+  const std::vector<document::Run> runs{{.text = "ab "}, {.text = "cd", .strong = true}, {.text = " ef"}};
+  CHECK(lines_of(runs, 60) == Lines{"ab cd", "ef"});  // 30 + 30; " ef" no longer fits
+  CHECK(lines_of(runs, 59) == Lines{"ab", "cd", "ef"});
+}
+
+TEST_CASE("a space that ends one run and begins the next line is dropped once") {
+  CHECK(lines_of({{.text = "link"}, {.text = " after"}}, 45) == Lines{"link", "after"});
+}
+
+TEST_CASE("centred lines have the same room on both sides") {
+  const tests::FakeMeasurer measurer;
+  const std::vector<document::Run> runs{{.text = "abcd"}};
+  const auto lines = layout::break_lines({runs, type, 20, 100, document::Align::center, false}, measurer);
+  REQUIRE(lines.fragments.size() == 1);
+  CHECK(lines.fragments[0].x == doctest::Approx(30));
+  CHECK(lines.fragments[0].width == doctest::Approx(40));
+}

@@ -1,0 +1,124 @@
+#include "server/answer.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace lacit;
+using server::Answer;
+using server::Request;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A small site on the disk, with a secret beside it that no request may reach.
+class Folder {
+ public:
+  Folder() {
+    fs::create_directories(root / "site/about");
+    fs::create_directories(root / "site/assets");
+    put("secret.txt", "secret");
+    put("site/index.html", "<h1>home</h1>");
+    put("site/index.html.br", "brotli");
+    put("site/404.html", "<h1>missing</h1>");
+    put("site/about/index.html", "<h1>about</h1>");
+    put("site/assets/a.0123456789ab.js", "script");
+    fs::create_symlink("../secret.txt", root / "site/link.txt");
+  }
+  ~Folder() { fs::remove_all(root); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void put(const std::string& path, const std::string& text) const { std::ofstream(root / path) << text; }
+
+  [[nodiscard]] Answer get(const std::string& target, Request request = {}) const {
+    request.method = request.method.empty() ? "GET" : request.method;
+    request.target = target;
+    auto site = server::SiteFiles::read(root / "site");
+    REQUIRE(site);
+    return server::answer(request, site.value(), {});
+  }
+
+  const fs::path root = fs::temp_directory_path() / ("lacit-answer-" + std::to_string(std::rand()));
+};
+
+std::string header(const Answer& answer, std::string_view name) {
+  for (const auto& [key, value] : answer.headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("pages are found with and without their slash, and by no second address") {
+  const Folder folder;
+  CHECK(folder.get("/").content() == "<h1>home</h1>");
+  CHECK(folder.get("/about/?from=mail").content() == "<h1>about</h1>");
+  CHECK(folder.get("/about").status == 308);
+  CHECK(header(folder.get("/about"), "Location") == "/about/");
+  CHECK(folder.get("/about/index.html").status == 308);
+  CHECK(folder.get("/nowhere").status == 404);
+  CHECK(folder.get("/nowhere").content() == "<h1>missing</h1>");
+  CHECK(folder.get("/index.html.br").status == 404);
+}
+
+TEST_CASE("no spelling of a path leaves the site's folder") {
+  const Folder folder;
+  for (const char* target : {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%252e%252e/secret.txt",
+                             "/about/../../secret.txt", "/..\\secret.txt", "/..%5csecret.txt", "/link.txt",
+                             "/secret.txt%00.html", "//secret.txt", "/%", "/%zz", "secret.txt", ""}) {
+    CAPTURE(target);
+    const Answer answer = folder.get(target);
+    CHECK(answer.status >= 400);
+    CHECK(answer.content().find("secret") == std::string_view::npos);
+  }
+}
+
+TEST_CASE("form-backend 14: every answer carries the security headers") {
+  const Folder folder;
+  for (const char* target : {"/", "/nowhere", "/../x", "/healthz", "/about"}) {
+    const Answer answer = folder.get(target);
+    CHECK(header(answer, "X-Content-Type-Options") == "nosniff");
+    const std::string csp = header(answer, "Content-Security-Policy");
+    for (const char* part : {"object-src 'none'", "base-uri 'none'", "frame-ancestors", "'wasm-unsafe-eval'"}) {
+      CHECK(csp.find(part) != std::string::npos);
+    }
+    CHECK(csp.find("unsafe-inline") == std::string::npos);
+    CHECK(csp.find(" 'unsafe-eval'") == std::string::npos);
+    CHECK_FALSE(header(answer, "Referrer-Policy").empty());
+  }
+}
+
+TEST_CASE("encodings have tags of their own, and a known tag saves the body") {
+  const Folder folder;
+  const Answer plain = folder.get("/");
+  const Answer brotli = folder.get("/", {.accept_encoding = "br"});
+  CHECK(brotli.content() == "brotli");
+  CHECK(header(brotli, "Content-Encoding") == "br");
+  CHECK(header(plain, "ETag") != header(brotli, "ETag"));
+  CHECK(header(plain, "Vary") == "Accept-Encoding");
+  const Answer known = folder.get("/", {.if_none_match = header(plain, "ETag")});
+  CHECK(known.status == 304);
+  CHECK(known.content().empty());
+}
+
+TEST_CASE("ranges, HEAD, methods and caching") {
+  const Folder folder;
+  const Answer part = folder.get("/", {.range = "bytes=1-2"});
+  CHECK(part.status == 206);
+  CHECK(part.content() == "h1");
+  CHECK(header(part, "Content-Range") == "bytes 1-2/13");
+  CHECK(folder.get("/", {.range = "bytes=50-"}).status == 416);
+  CHECK(folder.get("/", {.range = "bytes=1-2", .if_range = "\"other\""}).status == 200);
+  const Answer head = folder.get("/", {.method = "HEAD"});
+  CHECK(head.content().empty());
+  CHECK(head.length == 13);
+  const Answer post = folder.get("/", {.method = "POST"});
+  CHECK(post.status == 405);
+  CHECK(header(post, "Allow") == "GET, HEAD");
+  CHECK(header(folder.get("/assets/a.0123456789ab.js"), "Cache-Control") == "public, max-age=31536000, immutable");
+  CHECK(header(folder.get("/"), "Cache-Control") == "no-cache");
+}
