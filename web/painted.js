@@ -33,6 +33,20 @@ function give_way(reason) {
   console.info(`The painted view stopped (${reason}); the page goes on as text.`);
 }
 
+// The subset for letters past Latin-1 (Paweł): few pages have any, and only those load it, as the stylesheet's
+// unicode-range does.
+let extended = false;
+
+/** @param {import('./program.js').Program} program @param {string | null} text of the page */
+async function load_extended(program, text) {
+  if (extended || !/[\u0100-\u024f\u1e00-\u1eff]/.test(text ?? '')) return;
+  extended = true;
+  const { fontRegularExtended = '', fontBoldExtended = '' } = root.dataset;
+  const [regular, bold] = await Promise.all([bytes_of(fontRegularExtended), bytes_of(fontBoldExtended)]);
+  program.font(false, regular);
+  program.font(true, bold);
+}
+
 /**
  * @typedef {object} NavigationHooks see web/navigation.js
  * @property {((url: string, next: Document) => Promise<void>)[]} prepare
@@ -51,6 +65,7 @@ export async function start(hooks) {
   const canvas = create_canvas();
   const started = program.start('#lacit-canvas') && program.font(false, regular) && program.font(true, bold);
   if (!started || !program.page(page)) throw new Error('no WebGL 2, or a damaged font or page');
+  await load_extended(program, document.body.textContent);
   run(program, canvas, hooks);
 }
 
@@ -137,6 +152,7 @@ function run(program, canvas, hooks) {
   let next_page;
   hooks?.prepare.push(async (_url, next) => {
     next_page = await bytes_of(next.documentElement.dataset.tree ?? '');
+    await load_extended(program, next.body.textContent);
   });
   hooks?.adopt.push(() => {
     if (!next_page || lost) return;

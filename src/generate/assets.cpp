@@ -77,7 +77,9 @@ base::Result<bool> Assets::publish_fonts() {
     const auto published = publish_file(options_.fonts, std::string(font.name) + ".ttf");
     if (!published) return base::Error{published.message() + " (./dev setup makes it)"};
     styles_ += font_rule(font, published.value());
-    if (!font.extended) (font.weight == 400 ? addresses_.font_regular : addresses_.font_bold) = published.value();
+    std::string& regular = font.extended ? addresses_.font_regular_extended : addresses_.font_regular;
+    std::string& bold = font.extended ? addresses_.font_bold_extended : addresses_.font_bold;
+    (font.weight == 400 ? regular : bold) = published.value();
   }
   return true;
 }

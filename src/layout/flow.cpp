@@ -114,7 +114,7 @@ float Flow::lay_text(NodeId id, const base::Edges& inset, float inner) {
     fragment.top += inset.top;
   }
   fragments[id] = std::move(lines.fragments);
-  return static_cast<float>(lines.lines) * size * type.line_height;
+  return static_cast<float>(lines.lines) * line_height(type, size);
 }
 
 float Flow::lay_leaf(NodeId id, float width) {

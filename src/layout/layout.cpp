@@ -4,6 +4,7 @@
 
 #include "layout/flow.h"
 #include "layout/navigation.h"
+#include "layout/text.h"
 
 namespace lacit::layout {
 
@@ -65,15 +66,15 @@ class Placer {
     const auto [first, last] = out_.block_fragments[block];
     const document::Rule& rule = document::rule(tree_[block].style);
     const document::TypeStyle& type = document::type_style(rule.type);
-    const float line_height = type.size[flow_.width_class()] * type.line_height;
+    const float height = line_height(type, type.size[flow_.width_class()]);
     for (std::uint32_t i = first; i < last; ++i) {
       const Fragment& fragment = out_.fragments[i];
       const auto& runs = tree_[block].runs;
       const NodeId link = fragment.run < runs.size() ? runs[fragment.run].link : no_node;
       if (link == no_node) continue;
       Box& box = out_.boxes[link];
-      box.rect = box.shown ? joined(box.rect, {fragment.x, fragment.top, fragment.width, line_height})
-                           : base::Rect{fragment.x, fragment.top, fragment.width, line_height};
+      box.rect = box.shown ? joined(box.rect, {fragment.x, fragment.top, fragment.width, height})
+                           : base::Rect{fragment.x, fragment.top, fragment.width, height};
       box.shown = true;
       box.frame = frame;
     }

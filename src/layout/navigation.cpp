@@ -89,7 +89,8 @@ std::vector<float> navigation_thresholds(const document::Tree& tree, const Measu
 
 std::size_t navigation_capacity(const document::Tree& tree, Viewport viewport, const Measurer& measurer) {
   std::size_t capacity = 0;
-  for (const float threshold : navigation_thresholds(tree, measurer)) capacity += threshold <= viewport.media_width ? 1 : 0;
+  for (const float threshold : navigation_thresholds(tree, measurer))
+    capacity += threshold <= viewport.media_width ? 1 : 0;
   return capacity;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 
@@ -108,6 +109,8 @@ bool may_break_between(char32_t before, char32_t after) {
   return false;
 }
 
+float line_height(const document::TypeStyle& type, float size) { return std::floor(size * type.line_height * 64) / 64; }
+
 float measure(std::string_view text, bool bold, const Measurer& measurer) {
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -121,11 +124,10 @@ float measure(std::string_view text, bool bold, const Measurer& measurer) {
 TextLines break_lines(const TextRequest& request, const Measurer& measurer) {
   const std::vector<Character> text = characters(request, measurer);
   const float available = request.nowrap ? 1e9F : request.available;
-  const float line_height = request.size * request.type.line_height;
   TextLines result;
   for (std::size_t at = 0; at < text.size();) {
     const LineRange line = next_line(text, at, available);
-    const float top = static_cast<float>(result.lines) * line_height;
+    const float top = static_cast<float>(result.lines) * line_height(request.type, request.size);
     emit(text, line, start_of(request, line.width), top, result.fragments);
     result.width = std::max(result.width, line.width);
     ++result.lines;

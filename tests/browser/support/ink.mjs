@@ -1,0 +1,66 @@
+// Where the ink of a painted line is, and where the ink of its span is, read from two screenshots of the same window.
+import { PNG } from 'pngjs';
+
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Box in device pixels */
+
+/** Makes the spans visible and the canvas not; everything else stays where it is. */
+const show_spans = `
+  #lacit-canvas, img, svg { visibility: hidden !important; }
+  html, body, body [data-n] { background: #fff !important; border-color: transparent !important; }
+  body [data-n] { color: transparent !important; }
+  body a.inline-link, body a.inline-link-deep, body .line { color: #000 !important; }
+`;
+
+/** @param {import('playwright-core').Page} page */
+export async function two_screenshots(page) {
+  const painted = PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
+  const style = await page.addStyleTag({ url: `data:text/css,${encodeURIComponent(show_spans)}` });
+  const spans = PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  return { painted, spans };
+}
+
+/** @param {PNG} png @param {number} x @param {number} y */
+function pixel(png, x, y) {
+  const at = (y * png.width + x) * 4;
+  return [png.data[at] ?? 0, png.data[at + 1] ?? 0, png.data[at + 2] ?? 0];
+}
+
+/** The colour that most pixels of the region have. @param {PNG} png @param {Box} region */
+function ground_of(png, region) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  let best = '';
+  for (let y = region.top; y < region.bottom; y += 1) {
+    for (let x = region.left; x < region.right; x += 1) {
+      const key = pixel(png, x, y).join();
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      if (count > (counts.get(best) ?? 0)) best = key;
+    }
+  }
+  return best.split(',').map(Number);
+}
+
+/**
+ * The box of all pixels that differ clearly from the region's ground; null where there are none.
+ * @param {PNG} png
+ * @param {Box} region
+ * @returns {Box | null}
+ */
+export function ink_box(png, region) {
+  const ground = ground_of(png, region);
+  /** @type {Box} */
+  const box = { left: Infinity, top: Infinity, right: -1, bottom: -1 };
+  for (let y = region.top; y < region.bottom; y += 1) {
+    for (let x = region.left; x < region.right; x += 1) {
+      const difference = pixel(png, x, y).reduce((sum, value, i) => sum + Math.abs(value - (ground[i] ?? 0)), 0);
+      if (difference < 150) continue;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+    }
+  }
+  return box.right < 0 ? null : box;
+}
