@@ -24,6 +24,11 @@ if(LACIT_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(LACIT_FUZZ)
+  # Coverage of the libraries too, not only of the fuzzers' own files: without it libFuzzer is blind.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(EMSCRIPTEN AND LACIT_SHIP)
   # Small first: a visitor on an old phone pays for every byte (sizes in shared/toolchain.md's table were measured so).
   add_compile_options(-Oz -flto -fno-exceptions -fno-rtti)
