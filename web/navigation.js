@@ -20,6 +20,7 @@ export const hooks = { prepare: [], adopt: [] };
 /** The page that is shown; the address bar runs ahead of it on Back and Forward. */
 let shown = new URL(location.href);
 let pending = new AbortController();
+const popstate_within_ms = 200;
 
 /**
  * @param {URL | Location} a
@@ -63,6 +64,35 @@ function show(source, enter) {
 
 /**
  * @param {URL} url
+ * @param {AbortSignal} signal
+ * @returns {Promise<import('./page_source.js').Source>} ready to be shown
+ */
+async function get_ready(url, signal) {
+  const source = await source_of(url, signal);
+  if (!fits(source.document)) throw new Error('another build');
+  await Promise.all(hooks.prepare.map((prepare) => prepare(source.url, source.document)));
+  return source;
+}
+
+/**
+ * Chromium ends fetches when a step through history begins, before popstate tells. So a network failure (by the Fetch
+ * standard a TypeError) waits for that, and counts only when it comes again.
+ * @param {URL} url
+ * @param {AbortSignal} signal
+ */
+async function get_ready_after_all(url, signal) {
+  try {
+    return await get_ready(url, signal);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, popstate_within_ms));
+    signal.throwIfAborted();
+    return get_ready(url, signal);
+  }
+}
+
+/**
+ * @param {URL} url
  * @param {{ enter: (url: URL) => void, give_up: () => void }} how
  */
 async function visit(url, { enter, give_up }) {
@@ -70,9 +100,7 @@ async function visit(url, { enter, give_up }) {
   pending = new AbortController();
   const { signal } = pending;
   try {
-    const source = await source_of(url, signal);
-    if (!signal.aborted && !fits(source.document)) throw new Error('another build');
-    await Promise.all(hooks.prepare.map((prepare) => prepare(source.url, source.document)));
+    const source = await get_ready_after_all(url, signal);
     if (!signal.aborted) show(source, () => enter(source.url));
   } catch {
     if (!signal.aborted) give_up();

@@ -13,7 +13,8 @@ build_native() {
   configure native-release
   step "lacit" native-release cmake --build "$build/native-release" --target lacit -j "$jobs"
   mkdir -p "$build/bin"
-  cp -u "$build/native-release/src/programs/lacit" "$build/bin/lacit"
+  # A running server keeps the file that it was started from: a new file, not new bytes in the old one.
+  cp -u --remove-destination "$build/native-release/src/programs/lacit" "$build/bin/lacit"
 }
 
 build_wasm() {

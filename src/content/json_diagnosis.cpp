@@ -38,7 +38,8 @@ Answer end_of_file(const Stop& stop) {
   if (stop.tracker->in_text() && stop.tracker->here().offset == stop.bytes.size()) {
     return fault(stop.tracker->text(), "this text never ends", "add the closing quote \"");
   }
-  if (stop.sort != Sort::end) return {};
+  // Of an empty text the lexer says something else, and the token's mark is beyond the bytes then.
+  if (stop.sort != Sort::end && stop.token.offset < stop.bytes.size()) return {};
   const Mark& end = stop.tracker->here();
   if (stop.open.empty()) return fault(end, "the file is empty", "write the object { … } that its schema describes");
   return fault(end, "the file ends, but the " + in_words(stop.open.back()) + " is still open",

@@ -18,8 +18,7 @@ void describe_card(Tree& tree, NodeId grid, const content::BenefitGroup& group) 
 
 void describe(const SectionContext& context, const content::Benefits& benefits) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, benefits.heading, benefits.lead);
+  const NodeId section = begin_section(context, benefits.heading, benefits.lead);
   const NodeId grid = tree.add(section, Kind::group, Style::card_grid);
   for (const content::BenefitGroup& group : benefits.groups) describe_card(tree, grid, group);
   if (benefits.statement.empty()) return;

@@ -67,13 +67,13 @@ NodeId add_picture(Tree& tree, NodeId parent, Style style, const content::Pictur
   return id;
 }
 
-NodeId add_actions(Tree& tree, NodeId parent, const std::vector<content::Link>& actions, Style first, Style others) {
-  if (actions.empty()) return no_node;
-  const NodeId row = tree.add(parent, Kind::group, Style::actions);
+void add_actions(Tree& tree, NodeId parent, const std::vector<content::Link>& actions, Style row, Style first,
+                 Style others) {
+  if (actions.empty()) return;
+  const NodeId group = tree.add(parent, Kind::group, row);
   for (const content::Link& action : actions) {
-    add_link(tree, row, &action == &actions.front() ? first : others, action);
+    add_link(tree, group, &action == &actions.front() ? first : others, action);
   }
-  return row;
 }
 
 void add_sources(Tree& tree, NodeId parent, std::string_view word, const std::vector<content::Source>& sources) {

@@ -38,7 +38,8 @@ NodeId add_icon(Tree& tree, NodeId parent, Style style, std::string_view name);
 NodeId add_picture(Tree& tree, NodeId parent, Style style, const content::Picture& picture);
 
 /// Row of links, the first one the most important.
-NodeId add_actions(Tree& tree, NodeId parent, const std::vector<content::Link>& actions, Style first, Style others);
+void add_actions(Tree& tree, NodeId parent, const std::vector<content::Link>& actions, Style row, Style first,
+                 Style others);
 
 /// «Sources: …», nothing where there are none.
 void add_sources(Tree& tree, NodeId parent, std::string_view word, const std::vector<content::Source>& sources);

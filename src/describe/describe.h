@@ -31,8 +31,15 @@ struct SectionContext {
 };
 
 /// A `<section>` labelled by its heading (ARIA 1.2, region), with heading and lead in it; returns the section.
-NodeId begin_section(const SectionContext& context, Style style, std::string_view heading,
-                     const content::RichText& lead);
+NodeId begin_section(const SectionContext& context, std::string_view heading, const content::RichText& lead);
+/// The same with the heading beside what follows where the window is wide; returns what the content goes into.
+NodeId begin_split(const SectionContext& context, std::string_view heading, const content::RichText& lead);
+/// Only the `<section>`, labelled by a heading that the caller adds with `heading_id`.
+NodeId open_section(const SectionContext& context);
+[[nodiscard]] std::string heading_id(const SectionContext& context);
+/// A list's honest word while it has nothing in it.
+void describe_empty(const SectionContext& context, std::string_view heading, const content::RichText& lead,
+                    const content::RichText& word);
 
 void describe(const SectionContext& context, const content::Hero& hero);
 void describe(const SectionContext& context, const content::Text& text);

@@ -37,6 +37,15 @@ void describe_head(Tree& tree, NodeId table, const std::vector<std::string>& col
   }
 }
 
+// A line that is one link becomes a target of its own size.
+void describe_reach(Tree& tree, NodeId cell, const content::RichText& line) {
+  if (line.size() == 1 && !line.front().href.empty()) {
+    add_link(tree, cell, Style::reach_link, {line.front().text, line.front().href});
+  } else {
+    add_rich(tree, cell, Kind::paragraph, Style::cell_text, line);
+  }
+}
+
 void describe_entry(const SectionContext& context, NodeId body, const content::DirectoryEntry& entry) {
   Tree& tree = context.tree;
   const NodeId row = tree.add(body, Kind::row, Style::row);
@@ -51,7 +60,7 @@ void describe_entry(const SectionContext& context, NodeId body, const content::D
     add_link(tree, name, Style::cell_link, {entry.name, entry.href});
   }
   const NodeId reach = tree.add(row, Kind::cell, Style::cell);
-  for (const content::RichText& line : entry.reach) add_rich(tree, reach, Kind::paragraph, Style::cell_text, line);
+  for (const content::RichText& line : entry.reach) describe_reach(tree, reach, line);
   const NodeId detail = tree.add(row, Kind::cell, Style::cell);
   add_rich(tree, detail, Kind::paragraph, Style::cell_text, entry.detail);
   if (entry.source.href.empty()) return;
@@ -64,8 +73,7 @@ void describe_entry(const SectionContext& context, NodeId body, const content::D
 
 void describe(const SectionContext& context, const content::Directory& directory) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, directory.heading, directory.lead);
+  const NodeId section = begin_section(context, directory.heading, directory.lead);
   const std::string id = context.anchor + "-table";
   if (!directory.filter.empty()) describe_filter(context, section, directory, id);
   const NodeId table = tree.add(section, Kind::table, Style::table);

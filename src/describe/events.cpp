@@ -73,14 +73,9 @@ void describe_event(const SectionContext& context, NodeId list, const content::E
 }  // namespace
 
 void describe(const SectionContext& context, const content::Events& events) {
+  if (events.events.empty()) return describe_empty(context, events.heading, events.lead, events.empty);
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, events.heading, events.lead);
-  if (events.events.empty()) {
-    const NodeId empty = tree.add(section, Kind::group, Style::empty);
-    add_rich(tree, empty, Kind::paragraph, Style::paragraph, events.empty);
-    return;
-  }
+  const NodeId section = begin_section(context, events.heading, events.lead);
   const NodeId list = tree.add(section, Kind::list, Style::event_list);
   for (const content::Event& event : events.events) describe_event(context, list, event);
 }

@@ -6,8 +6,7 @@ namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Facts& facts) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, facts.heading, facts.lead);
+  const NodeId section = begin_section(context, facts.heading, facts.lead);
   const NodeId list = tree.add(section, Kind::list, Style::fact_grid);
   for (const content::Fact& fact : facts.facts) {
     const NodeId item = tree.add(list, Kind::item, Style::fact);

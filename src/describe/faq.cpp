@@ -6,9 +6,7 @@ namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Faq& faq) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, faq.heading, faq.lead);
-  const NodeId list = tree.add(section, Kind::group, Style::faq_list);
+  const NodeId list = tree.add(begin_split(context, faq.heading, faq.lead), Kind::group, Style::faq_list);
   for (const content::Question& question : faq.questions) {
     const NodeId item = tree.add(list, Kind::details, Style::faq_item);
     const NodeId summary = tree.add(item, Kind::summary, Style::faq_question);

@@ -76,7 +76,7 @@ void describe_attachments(const SectionContext& context, NodeId card, const cont
   const NodeId box = tree.add(card, Kind::group, Style::attach);
   const std::string id = context.anchor + "-attachments";
   tree.set(add_text(tree, box, Kind::field_label, Style::field_label, form.attach), Attribute::for_, id);
-  const NodeId field = tree.add(box, Kind::field, Style::input);
+  const NodeId field = tree.add(box, Kind::field, Style::file_input);
   tree.set(field, Attribute::id, id);
   tree.set(field, Attribute::name, "attachments");
   tree.set(field, Attribute::type, "file");
@@ -104,8 +104,8 @@ void describe_fields(const SectionContext& context, NodeId card, const content::
 void describe(const SectionContext& context, const content::FormSection& section) {
   Tree& tree = context.tree;
   const content::Form& form = context.site.forms.at(section.form);  // The loader has checked that it is there.
-  const NodeId node = begin_section(context, context.tinted ? Style::section_tint : Style::section, {}, {});
-  const std::string label = context.anchor + "-heading";
+  const NodeId node = open_section(context);
+  const std::string label = heading_id(context);
   tree.set(node, Attribute::aria_labelledby, label);
   const NodeId grid = tree.add(node, Kind::group, Style::form_grid);
   const NodeId intro = tree.add(grid, Kind::group, Style::form_intro);

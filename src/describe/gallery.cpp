@@ -6,8 +6,7 @@ namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Gallery& gallery) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, gallery.heading, gallery.lead);
+  const NodeId section = begin_section(context, gallery.heading, gallery.lead);
   const NodeId grid = tree.add(section, Kind::group, Style::gallery_grid);
   for (const content::Picture& picture : gallery.pictures) {
     const NodeId figure = tree.add(grid, Kind::figure, Style::figure);

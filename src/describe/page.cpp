@@ -24,18 +24,47 @@ std::string page_path(const content::Page& page) {
   return "/" + page.slug + "/";
 }
 
-NodeId begin_section(const SectionContext& context, Style style, std::string_view heading,
-                     const content::RichText& lead) {
+std::string heading_id(const SectionContext& context) { return context.anchor + "-heading"; }
+
+NodeId open_section(const SectionContext& context) {
   Tree& tree = context.tree;
-  const NodeId section = tree.add(context.main, Kind::section, style);
+  const NodeId section = tree.add(context.main, Kind::section, context.tinted ? Style::section_tint : Style::section);
   if (context.named) tree.set(section, Attribute::id, context.anchor);
-  if (heading.empty()) return section;
-  const std::string label = context.anchor + "-heading";
-  tree.set(section, Attribute::aria_labelledby, label);
-  const NodeId intro = tree.add(section, Kind::group, Style::intro);
-  tree.set(add_heading(tree, intro, Style::heading, 2, heading), Attribute::id, label);
-  if (!lead.empty()) add_rich(tree, intro, Kind::paragraph, Style::lead, lead);
   return section;
+}
+
+namespace {
+
+void add_intro(const SectionContext& context, NodeId section, NodeId parent, std::string_view heading,
+               const content::RichText& lead) {
+  Tree& tree = context.tree;
+  tree.set(section, Attribute::aria_labelledby, heading_id(context));
+  const NodeId intro = tree.add(parent, Kind::group, Style::intro);
+  tree.set(add_heading(tree, intro, Style::heading, 2, heading), Attribute::id, heading_id(context));
+  if (!lead.empty()) add_rich(tree, intro, Kind::paragraph, Style::lead, lead);
+}
+
+}  // namespace
+
+NodeId begin_section(const SectionContext& context, std::string_view heading, const content::RichText& lead) {
+  const NodeId section = open_section(context);
+  if (!heading.empty()) add_intro(context, section, section, heading, lead);
+  return section;
+}
+
+NodeId begin_split(const SectionContext& context, std::string_view heading, const content::RichText& lead) {
+  const NodeId section = open_section(context);
+  if (heading.empty()) return section;
+  const NodeId split = context.tree.add(section, Kind::group, Style::split);
+  add_intro(context, section, split, heading, lead);
+  return split;
+}
+
+void describe_empty(const SectionContext& context, std::string_view heading, const content::RichText& lead,
+                    const content::RichText& word) {
+  Tree& tree = context.tree;
+  const NodeId empty = tree.add(begin_split(context, heading, lead), Kind::group, Style::empty);
+  add_rich(tree, empty, Kind::paragraph, Style::paragraph, word);
 }
 
 Tree describe_page(const content::Site& site, const content::Page& page) {
@@ -48,8 +77,9 @@ Tree describe_page(const content::Site& site, const content::Page& page) {
     ++number;
     if (may_be_tinted(section)) tinted = !tinted;
     const bool named = !section.anchor.empty();
-    const SectionContext context{tree,  site,  main, named ? section.anchor : "section-" + std::to_string(number),
-                                 named, tinted};
+    const SectionContext context{tree,  site,
+                                 main,  named ? section.anchor : "section-" + std::to_string(number),
+                                 named, tinted && may_be_tinted(section)};
     std::visit([&context](const auto& body) { describe(context, body); }, section.body);
   }
   return tree;

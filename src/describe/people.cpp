@@ -5,14 +5,9 @@
 namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::People& people) {
+  if (people.people.empty()) return describe_empty(context, people.heading, people.lead, people.empty);
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, people.heading, people.lead);
-  if (people.people.empty()) {
-    const NodeId empty = tree.add(section, Kind::group, Style::empty);
-    add_rich(tree, empty, Kind::paragraph, Style::paragraph, people.empty);
-    return;
-  }
+  const NodeId section = begin_section(context, people.heading, people.lead);
   const NodeId list = tree.add(section, Kind::list, Style::person_grid);
   for (const content::Person& person : people.people) {
     const NodeId item = tree.add(list, Kind::item, Style::person);

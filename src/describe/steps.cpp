@@ -6,9 +6,9 @@ namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Steps& steps) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, steps.heading, steps.lead);
-  const NodeId list = tree.add(section, Kind::list, Style::step_list);
+  const NodeId section = begin_section(context, steps.heading, steps.lead);
+  const bool three = steps.steps.size() == 3;  // Two columns would leave a hole.
+  const NodeId list = tree.add(section, Kind::list, three ? Style::step_list_three : Style::step_list);
   tree.set(list, Flag::ordered);
   for (const content::Step& step : steps.steps) {
     const NodeId item = tree.add(list, Kind::item, Style::step);

@@ -6,9 +6,7 @@ namespace lacit::describe {
 
 void describe(const SectionContext& context, const content::Text& text) {
   Tree& tree = context.tree;
-  const NodeId section =
-      begin_section(context, context.tinted ? Style::section_tint : Style::section, text.heading, text.lead);
-  const NodeId prose = tree.add(section, Kind::group, Style::prose);
+  const NodeId prose = tree.add(begin_split(context, text.heading, text.lead), Kind::group, Style::prose);
   for (const content::RichText& paragraph : text.body) {
     add_rich(tree, prose, Kind::paragraph, Style::paragraph, paragraph);
   }

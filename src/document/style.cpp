@@ -12,14 +12,15 @@ constexpr std::array<TypeStyle, type_count> types{{
     {"lead", {18, 20, 20}, 1.55F, false},
     {"small", 16, 1.5F, false},
     {"card", 17, 1.55F, false},
-    {"h1", {34, 42, 46}, 1.18F, true},
+    {"h1", {34, 38, 46}, 1.18F, true},
     {"h2", {28, 32, 34}, 1.25F, true},
     {"h3", 21, 1.3F, true},
     {"figure", {36, 40, 40}, 1.15F, true},
     {"label", 16, 1.5F, true},
     {"button", 17, 1.3F, true},
     {"brand", 22, 1.3F, true},
-    {"statement", {20, 22, 22}, 1.55F, false},
+    {"statement", {20, 22, 26}, 1.5F, false},
+    {"name", 17, 1.55F, true},
 }};
 
 constexpr std::array<std::string_view, color_count> colors{

@@ -50,8 +50,8 @@ enum class Color : std::uint8_t {
 };
 inline constexpr std::size_t color_count = 15;
 
-enum class Type : std::uint8_t { body, lead, small, card, h1, h2, h3, figure, label, button, brand, statement };
-inline constexpr std::size_t type_count = 12;
+enum class Type : std::uint8_t { body, lead, small, card, h1, h2, h3, figure, label, button, brand, statement, name };
+inline constexpr std::size_t type_count = 13;
 
 /// A type style. Size in CSS pixels, line height as a multiple of it.
 struct TypeStyle {
@@ -74,6 +74,9 @@ enum class Flow : std::uint8_t {
 enum class Align : std::uint8_t { start, center, end, stretch, baseline };
 enum class Justify : std::uint8_t { start, center, end, between };
 enum class Marker : std::uint8_t { none, dot, number };
+/// Of the disc behind a number and of its figures: they must show on paper and on tint alike.
+inline constexpr Color number_ground = Color::brand;
+inline constexpr Color number_figure = Color::on_brand;
 enum class Underline : std::uint8_t { none, always, hover };
 enum class Shadow : std::uint8_t { none, card, menu };
 

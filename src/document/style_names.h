@@ -17,22 +17,22 @@ namespace lacit::document {
   X(consent_card) X(consent_text) X(consent_heading) X(consent_body) X(consent_actions) X(status)
 
 #define LACIT_SECTION_STYLES(X) \
-  X(section) X(section_tint) X(intro) X(heading) X(lead) X(hero) X(hero_plain) X(hero_text) X(eyebrow) \
+  X(section) X(section_tint) X(split) X(intro) X(heading) X(lead) X(hero) X(hero_plain) X(hero_text) X(eyebrow) \
   X(hero_heading) X(hero_lead) X(actions) X(hero_art) X(button_primary) X(button_secondary) X(card_grid) \
   X(card) X(icon_tile) X(tile_icon) X(card_heading) X(dot_list) X(dot_item) X(card_list) X(card_item) \
   X(statement) X(statement_text) X(prose) X(paragraph) X(note) X(note_text) X(sources) X(sources_label) \
-  X(source_link) X(inline_link) X(inline_link_deep) X(closing) X(closing_heading) X(closing_text) \
-  X(button_on_deep)
+  X(source_link) X(inline_link) X(inline_link_deep) X(closing) X(closing_words) X(closing_heading) \
+  X(closing_text) X(closing_actions) X(button_on_deep)
 
 #define LACIT_PART_STYLES(X) \
-  X(step_list) X(step) X(step_heading) X(step_text) X(fact_grid) X(fact) X(fact_figure) X(fact_label) \
+  X(step_list) X(step_list_three) X(step) X(step_heading) X(step_text) X(fact_grid) X(fact) X(fact_figure) X(fact_label) \
   X(fact_source) X(person_grid) X(person) X(person_picture) X(person_role) X(card_text) X(event_list) \
   X(event) X(event_when) X(event_text) X(event_actions) X(empty) X(tools) X(field_group) X(field_label) \
   X(field_hint) X(input) X(textarea) X(select) X(search) X(count) X(table) X(table_body) X(table_head) \
-  X(head_row) X(head_cell) X(row) X(name_cell) X(cell) X(cell_text) X(cell_link) X(cell_small) \
+  X(head_row) X(head_cell) X(row) X(name_cell) X(cell) X(cell_text) X(cell_link) X(reach_link) X(cell_small) \
   X(faq_list) X(faq_item) X(faq_question) X(faq_label) X(faq_answer) X(gallery_grid) X(figure) \
   X(gallery_link) X(gallery_image) X(caption) X(form_grid) X(form_intro) X(form_card) X(form_pair) \
-  X(check_row) X(checkbox) X(check_label) X(attach) X(attach_note)
+  X(check_row) X(checkbox) X(check_label) X(attach) X(file_input) X(attach_note)
 // clang-format on
 
 #define LACIT_STYLES(X) LACIT_FRAME_STYLES(X) LACIT_SECTION_STYLES(X) LACIT_PART_STYLES(X)

@@ -21,6 +21,7 @@ constexpr Rule tall(Rule rule, float height) {
 
 constexpr std::array rules{
     StyleRule{Style::step_list, {.flow = Flow::grid, .gap = {28, 36, 40}, .columns = {1, 2, 2}}},
+    StyleRule{Style::step_list_three, {.flow = Flow::grid, .gap = {28, 36, 40}, .columns = {1, 2, 3}}},
     StyleRule{Style::step, {.padding = {base::Edges{0, 0, 0, 56}}, .gap = 6, .marker = Marker::number}},
     StyleRule{Style::step_heading, {.flow = Flow::text, .padding = {base::Edges{4, 0, 0, 0}}, .type = Type::h3}},
     StyleRule{Style::step_text, {.flow = Flow::text, .type = Type::card, .color = Color::muted}},
@@ -83,7 +84,15 @@ constexpr std::array rules{
     StyleRule{Style::cell_text, {.flow = Flow::text, .type = Type::card}},
     StyleRule{Style::cell_link,
               {.flow = Flow::text,
-               .type = Type::button,
+               .type = Type::name,
+               .color = Color::brand,
+               .underline = Underline::always,
+               .hover_color = Color::ink}},
+    // A number on a line of its own: on phones as high as a thumb needs (WCAG 2.5.5).
+    StyleRule{Style::reach_link,
+              {.flow = Flow::text,
+               .padding = {sides(9, 0), sides(2, 0), {}},
+               .type = Type::card,
                .color = Color::brand,
                .underline = Underline::always,
                .hover_color = Color::ink}},
@@ -127,7 +136,9 @@ constexpr std::array rules{
                .border = Color::muted,
                .radius = 6}},
     StyleRule{Style::check_label, {.flow = Flow::text, .grow = true, .type = Type::card}},
-    StyleRule{Style::attach, {.padding = {sides(14, 16)}, .gap = 6, .border = Color::muted, .radius = 12}},
+    StyleRule{Style::attach, {.padding = {sides(16)}, .gap = 8, .border = Color::line, .radius = 12}},
+    // No frame of its own: the browser's button says what it is.
+    StyleRule{Style::file_input, {.flow = Flow::leaf, .height = 48}},
     StyleRule{Style::attach_note, {.flow = Flow::text, .type = Type::small, .color = Color::muted}},
 };
 

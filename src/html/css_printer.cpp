@@ -72,8 +72,8 @@ std::string marker(const std::string& selector, const Rule& rule) {
                                          {"line-height", "36px"},
                                          {"text-align", "center"},
                                          {"border-radius", "50%"},
-                                         {"color", css_color(Color::brand)},
-                                         {"background", css_color(Color::tint)}});
+                                         {"color", css_color(document::number_figure)},
+                                         {"background", css_color(document::number_ground)}});
   }
   return {};
 }
@@ -83,7 +83,10 @@ std::string pin(const std::string& selector, const Rule& rule) {
     case Pin::top: return block(selector, {{"position", "sticky"}, {"top", "0"}, {"z-index", "30"}});
     case Pin::top_when_tall:
       return "@media (min-height:560px){" +
-             block(selector, {{"position", "sticky"}, {"top", "48px"}, {"z-index", "20"}}) + "}\n";
+             block(selector, {{"position", "sticky"},
+                              {"top", css_number(document::rule(Style::crisis_bar).min_height) + "px"},
+                              {"z-index", "20"}}) +
+             "}\n";
     case Pin::bottom: return block(selector, {{"position", "sticky"}, {"bottom", "0"}, {"z-index", "25"}});
     case Pin::none: break;
   }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "document/icons.h"
+#include "layout/text.h"
 #include "paint/brush.h"
 #include "paint/icon.h"
 
@@ -18,7 +19,7 @@ TextLook Brush::look_of(NodeId block, const document::Run& run) const {
   const Rule& rule = document::rule(frame_.tree[block].style);
   const document::TypeStyle& type = document::type_style(rule.type);
   TextLook look{.size = type.size[width_],
-                .line_height = type.size[width_] * type.line_height,
+                .line_height = layout::line_height(type, type.size[width_]),
                 .color = text_color(run.link == no_node ? block : run.link),
                 .bold = type.bold || run.strong,
                 .oblique = run.emphasis};
@@ -43,7 +44,7 @@ void Brush::draw_lines(NodeId id, const Rule& rule) {
 
 void Brush::draw_marker(NodeId id, const Rule& rule, const base::Rect& rect) {
   const document::TypeStyle& type = document::type_style(rule.type);
-  const float line = type.size[width_] * type.line_height;
+  const float line = layout::line_height(type, type.size[width_]);
   const float top = rect.y + rule.padding[width_].top;
   if (rule.marker == document::Marker::dot) {
     constexpr float dot = 8;
@@ -56,9 +57,9 @@ void Brush::draw_marker(NodeId id, const Rule& rule, const base::Rect& rect) {
   const NodeId parent = frame_.tree[id].parent;
   for (NodeId child = frame_.tree[parent].first_child; child != id; child = frame_.tree[child].next) ++number;
   const base::Rect circle{rect.x, rect.y + rule.padding[width_].top, disc, disc};
-  surface_.fill(circle, color(Color::tint), disc / 2);
+  surface_.fill(circle, color(document::number_ground), disc / 2);
   const std::string digits = std::to_string(number);
-  const TextLook look{.size = 18, .line_height = disc, .color = color(Color::brand), .bold = true};
+  const TextLook look{.size = 18, .line_height = disc, .color = color(document::number_figure), .bold = true};
   float width = 0;
   for (const char c : digits) width += frame_.measurer.advance(static_cast<char32_t>(c), true) * look.size;
   draw_text(surface_, painter_.fonts, frame_.measurer, digits, circle.x + (disc - width) / 2, circle.y, look);

@@ -123,7 +123,7 @@ TEST_CASE("an inline link's box is what its words cover, over several lines") {
   Tree tree;
   const NodeId paragraph = tree.add(0, Kind::paragraph, Style::paragraph);
   const NodeId link = tree.add(paragraph, Kind::link, Style::inline_link);
-  tree[paragraph].runs = {{.text = std::string(36, 'a') + " "}, {.text = "link words", .link = link}};
+  tree[paragraph].runs = {{.text = std::string(40, 'a') + " "}, {.text = "link words", .link = link}};
   const layout::Layout out = lay(tree, phone);
   CHECK(out.boxes[link].shown);
   CHECK(out.boxes[link].rect.width == doctest::Approx(85));  // 10 × 8.5
