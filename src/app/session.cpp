@@ -35,6 +35,7 @@ void Session::resize(const Window& window) {
 }
 
 void Session::use_dark(bool dark) {
+  if (dark_ == dark) return;
   dark_ = dark;
   dirty_ = true;
 }
@@ -55,53 +56,51 @@ void Session::set_open(NodeId id, bool open) {
 
 namespace {
 
-void set_flag(document::Node& node, document::Flag flag, bool on) {
+// True where the flag was not so before.
+bool set_flag(document::Node& node, document::Flag flag, bool on) {
+  if (node.has(flag) == on) return false;
   const auto all = static_cast<unsigned>(node.flags);
   const auto bit = static_cast<unsigned>(flag);
   node.flags = static_cast<document::Flag>(on ? all | bit : all & ~bit);
+  return true;
 }
 
 }  // namespace
 
 void Session::set_current(NodeId id, bool current) {
-  if (!known(id)) return;
-  set_flag(file_.tree[id], document::Flag::current, current);
-  dirty_ = true;
+  if (known(id) && set_flag(file_.tree[id], document::Flag::current, current)) dirty_ = true;
 }
 
 void Session::set_checked(NodeId id, bool checked) {
-  if (!known(id)) return;
-  set_flag(file_.tree[id], document::Flag::checked, checked);
-  dirty_ = true;
+  if (known(id) && set_flag(file_.tree[id], document::Flag::checked, checked)) dirty_ = true;
 }
 
 void Session::set_text(NodeId id, std::string text) {
   if (!known(id)) return;
+  const auto replaced = state_.text.find(id);
+  if (text == (replaced == state_.text.end() ? text_content(file_.tree[id]) : replaced->second)) return;
   state_.text[id] = std::move(text);
   change_layout();
 }
 
 void Session::hover(NodeId id) {
   if (!page_open_) return;
-  motion_.hover(file_.tree, known(id) ? id : no_node);
-  dirty_ = true;
+  if (motion_.hover(file_.tree, known(id) ? id : no_node)) dirty_ = true;
 }
 
 void Session::press(NodeId id) {
-  motion_.press(id);
-  dirty_ = true;
+  if (motion_.press(id)) dirty_ = true;
 }
 
 void Session::focus(NodeId id, bool ring) {
   if (id != no_node && !known(id)) return;
-  motion_.focus(id, ring);
+  if (motion_.focus(id, ring)) dirty_ = true;
   // What shows only with focus (the skip link) comes and goes with it.
   const auto only_focused = [this](NodeId node) {
     return node != no_node && document::rule(file_.tree[node].style).flow == document::Flow::none;
   };
-  if (only_focused(id) || only_focused(state_.focused)) stale_ = true;
+  if (id != state_.focused && (only_focused(id) || only_focused(state_.focused))) change_layout();
   state_.focused = id;
-  dirty_ = true;
 }
 
 bool Session::update_layout() {

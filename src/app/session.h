@@ -32,7 +32,9 @@ class Session {
   /// Replaces the page by a tree file's. State, hover and focus start anew.
   base::Result<bool> open(std::string_view tree_file);
 
+  /// Always asks for layout and a frame, even at the same size: a canvas whose size is set is empty.
   void resize(const Window& window);
+  /// From here on, what is so already changes nothing and asks for no frame.
   void use_dark(bool dark);
   void reduce_motion(bool reduced);
   void set_hidden(document::NodeId id, bool hidden);

@@ -34,6 +34,7 @@ struct Context {
   std::vector<Mention> slugs{}, titles{};
   std::vector<Mention> kinds{};    ///< Of the sections of the page being read; empty text: unknown.
   std::vector<Mention> anchors{};  ///< Of sections and events: both are ids in the page.
+  std::vector<Mention> events{};   ///< Their ids once more: each names a calendar file of the whole site.
   std::vector<Mention> hrefs{};
   std::vector<Mention> forms{};   ///< Asked for by form sections.
   std::vector<Mention> topics{};  ///< Text: form and topic, joined by a line break.

@@ -47,6 +47,17 @@ void check_unique(Context& context, const std::vector<Mention>& mentions, const 
   }
 }
 
+/// An event's id is its calendar file's name too: on another page it would take that file's place.
+void check_events(Context& context) {
+  std::map<std::string, const Mention*> first;
+  for (const Mention& event : context.events) {
+    const auto [seen, fresh] = first.try_emplace(event.text, &event);
+    if (fresh || seen->second->page == event.page) continue;  // Within a page it is told of as an anchor.
+    context.report(event.where, "the event \"" + event.text + "\" is taken, in " + seen->second->where.file,
+                   "choose another id; its calendar file is named by it");
+  }
+}
+
 void check_taken(Context& context) {
   for (const Mention& anchor : context.anchors) {
     if (!is_taken(anchor.text)) continue;
@@ -183,6 +194,7 @@ void cross_check(const Content& content, Context& context) {
   check_slugs(context);
   check_unique(context, context.titles, "title", false);
   check_unique(context, context.anchors, "anchor", true);
+  check_events(context);
   check_taken(context);
   const Targets targets(context);
   for (const Mention& link : context.hrefs) targets.check(context, link);

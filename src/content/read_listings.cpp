@@ -62,6 +62,7 @@ void read_event(Reader& reader, Event& event) {
   check_times(reader, event);
   if (reader.context() != nullptr && !event.id.empty()) {
     reader.context()->anchors.push_back(reader.mention("id", event.id));
+    reader.context()->events.push_back(reader.mention("id", event.id));
   }
 }
 

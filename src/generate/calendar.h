@@ -2,12 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "content/model.h"
 
 namespace lacit::generate {
 
-/// One VEVENT in a VCALENDAR, CRLF line ends, lines folded at 75 bytes.
-[[nodiscard]] std::string calendar_file(const content::Site& site, const content::Event& event);
+/// One VEVENT in a VCALENDAR with the zone of its times, CRLF line ends, lines folded at 75 bytes. The event's address
+/// is its place in the page under `page_path`.
+[[nodiscard]] std::string calendar_file(const content::Site& site, const content::Event& event,
+                                        std::string_view page_path);
 
 }  // namespace lacit::generate

@@ -63,9 +63,10 @@ class Site {
   void add_calendars(const content::Page& page) {
     for (const content::Section& section : page.sections) {
       const auto* events = std::get_if<content::Events>(&section.body);
-      if (events == nullptr) continue;
+      const bool shown = section.region.empty() || section.region == content_.site.region;
+      if (events == nullptr || !shown) continue;
       for (const content::Event& event : events->events) {
-        output_.add("events/" + event.id + ".ics", calendar_file(content_.site, event));
+        output_.add("events/" + event.id + ".ics", calendar_file(content_.site, event, describe::page_path(page)));
       }
     }
   }

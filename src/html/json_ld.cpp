@@ -38,8 +38,8 @@ Json breadcrumbs(const content::Site& site, const content::Page& page, std::stri
       {"itemListElement", {entry(1, site.name, site.url + "/"), entry(2, page.title, site.url + std::string(path))}}};
 }
 
-Json questions(const content::Faq& faq) {
-  Json list = Json::array();
+// Adds the questions of a section to a list.
+void add_questions(const content::Faq& faq, Json& list) {
   for (const content::Question& question : faq.questions) {
     std::string answer;
     for (const content::RichText& paragraph : question.answer) answer += (answer.empty() ? "" : " ") + plain(paragraph);
@@ -47,7 +47,6 @@ Json questions(const content::Faq& faq) {
                     {"name", question.question},
                     {"acceptedAnswer", {{"@type", "Answer"}, {"text", answer}}}});
   }
-  return {{"@context", "https://schema.org"}, {"@type", "FAQPage"}, {"mainEntity", list}};
 }
 
 Json event_data(const content::Site& site, const content::Event& event) {
@@ -59,19 +58,26 @@ Json event_data(const content::Site& site, const content::Event& event) {
   if (!event.end.empty()) data["endDate"] = event.end;
   if (!event.text.empty()) data["description"] = plain(event.text);
   if (!event.place.name.empty()) {
-    data["location"] = {{"@type", "Place"}, {"name", event.place.name}, {"address", event.place.address}};
+    data["location"] = {{"@type", "Place"}, {"name", event.place.name}};
+    if (!event.place.address.empty()) data["location"]["address"] = event.place.address;
   }
   return data;
 }
 
-std::string section_data(const content::Site& site, const content::Section& section) {
-  if (!section.region.empty() && section.region != site.region) return {};
-  if (const auto* faq = std::get_if<content::Faq>(&section.body)) return element(questions(*faq));
+// One FAQPage for all sections with questions: a page is of that type once (schema.org/FAQPage), and search engines
+// take a second one for a mistake.
+std::string section_data(const content::Site& site, const content::Page& page) {
+  Json questions = Json::array();
   std::string text;
-  if (const auto* events = std::get_if<content::Events>(&section.body)) {
-    for (const content::Event& event : events->events) text += element(event_data(site, event));
+  for (const content::Section& section : page.sections) {
+    if (!section.region.empty() && section.region != site.region) continue;
+    if (const auto* faq = std::get_if<content::Faq>(&section.body)) add_questions(*faq, questions);
+    if (const auto* events = std::get_if<content::Events>(&section.body)) {
+      for (const content::Event& event : events->events) text += element(event_data(site, event));
+    }
   }
-  return text;
+  if (questions.empty()) return text;
+  return text + element({{"@context", "https://schema.org"}, {"@type", "FAQPage"}, {"mainEntity", questions}});
 }
 
 }  // namespace
@@ -80,8 +86,7 @@ std::string json_ld(const content::Site& site, const content::Page& page, std::s
   if (!page.listed) return {};
   std::string text = path == "/" || page.slug == "about" ? element(organisation(site)) : "";
   if (path != "/") text += element(breadcrumbs(site, page, path));
-  for (const content::Section& section : page.sections) text += section_data(site, section);
-  return text;
+  return text + section_data(site, page);
 }
 
 }  // namespace lacit::html

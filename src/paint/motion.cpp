@@ -1,6 +1,7 @@
 #include "paint/motion.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace lacit::paint {
 
@@ -11,14 +12,22 @@ namespace {
 constexpr float hover_seconds = 0.16F;
 }
 
-void Motion::hover(const document::Tree& tree, NodeId id) {
-  for (auto& [node, value] : hovers_) value.wanted = false;
+bool Motion::hover(const document::Tree& tree, NodeId id) {
+  std::vector<NodeId> over;
   for (; id != no_node; id = tree[id].parent) {
     const document::Rule& rule = document::rule(tree[id].style);
     const bool changes = rule.lift || rule.hover_color != document::Color::none ||
                          rule.hover_background != document::Color::none || rule.underline == document::Underline::hover;
-    if (changes) hovers_[id].wanted = true;
+    if (changes) over.push_back(id);
   }
+  bool changed = false;
+  for (auto& [node, value] : hovers_) {
+    const bool wanted = std::erase(over, node) > 0;
+    changed = changed || wanted != value.wanted;
+    value.wanted = wanted;
+  }
+  for (const NodeId node : over) hovers_[node].wanted = true;
+  return changed || !over.empty();
 }
 
 void Motion::clear() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <utility>
 
 #include "document/node.h"
 
@@ -9,12 +10,16 @@ namespace lacit::paint {
 
 class Motion {
  public:
-  /// The deepest hovered node; its ancestors count as hovered too (CSS `:hover`).
-  void hover(const document::Tree& tree, document::NodeId id);
-  void press(document::NodeId id) { pressed_ = id; }
-  void focus(document::NodeId id, bool ring) {
+  /// The deepest hovered node; its ancestors count as hovered too (CSS `:hover`). True where that shows: most of a page
+  /// looks the same under the pointer.
+  bool hover(const document::Tree& tree, document::NodeId id);
+  /// True where it is another node than before; so is focus().
+  bool press(document::NodeId id) { return std::exchange(pressed_, id) != id; }
+  bool focus(document::NodeId id, bool ring) {
+    const document::NodeId before = this->ring();
     focused_ = id;
     ring_ = ring;
+    return this->ring() != before;
   }
   void reduce(bool reduced) { reduced_ = reduced; }
   void clear();

@@ -1,0 +1,30 @@
+// A session with everything around it that a browser gives: ImGui's context, fonts, a window and frames.
+#pragma once
+
+#include <memory>
+
+#include "app/session.h"
+
+namespace lacit::tests {
+
+class Stage {
+ public:
+  explicit Stage(const document::Tree& tree, layout::Viewport viewport = layout::Viewport::of(1280, 800));
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  app::Session& session() { return *session_; }
+  /// Paints a frame and returns how many vertices it took.
+  int frame(float scroll = 0);
+  /// Paints until nothing moves any more; fails where that never comes.
+  void settle(float scroll = 0);
+  [[nodiscard]] bool needs_frame(float scroll = 0) const { return session_->needs_frame(scroll); }
+
+ private:
+  std::unique_ptr<app::Session> session_;
+  double now_ = 0;
+  bool moving_ = false;
+};
+
+}  // namespace lacit::tests
