@@ -1,6 +1,6 @@
 // Whether and when the painted view starts. The plain view is complete, so every doubt and every failure leaves it there.
-import { saves_data } from './connection.js';
 import { hooks } from './navigation.js';
+import { obstacle } from './obstacles.js';
 import { offer_other_view, tell_view, wanted_view } from './view.js';
 
 /**
@@ -12,23 +12,10 @@ const idle_limit_ms = 2000;
 let loading = false;
 let loaded = false;
 
-// Google and Microsoft translate the DOM in place and mark the root; painted words would stay behind.
-function translated() {
-  return document.documentElement.matches('.translated-ltr, .translated-rtl, [_msttexthash]');
-}
-
 function has_webgl2() {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext(); // contexts are few: give it back at once
   return context !== null;
-}
-
-/** @returns {string | null} why the painted view may not start by itself */
-function obstacle() {
-  if (matchMedia('(forced-colors: active)').matches) return 'forced colors are on';
-  if (saves_data()) return 'data is to be saved';
-  if (translated()) return 'the page is translated';
-  return has_webgl2() ? null : 'WebGL2 is missing';
 }
 
 /** @param {unknown} reason */
@@ -42,7 +29,7 @@ async function load() {
   if (!address || loading || loaded) return;
   loading = true;
   try {
-    const obstructed = obstacle();
+    const obstructed = obstacle() ?? (has_webgl2() ? null : 'WebGL2 is missing');
     if (obstructed) throw new Error(obstructed);
     const painted = /** @type {Painted} */ (await import(address));
     await painted.start(hooks);

@@ -30,7 +30,7 @@ function rasterise(image) {
  */
 export function start_pictures(program, changed) {
   /** @type {WeakMap<HTMLImageElement, string>} what was uploaded last, to upload nothing twice */
-  const uploaded = new WeakMap();
+  let uploaded = new WeakMap();
 
   /** @param {HTMLImageElement} image */
   function upload(image) {
@@ -48,8 +48,14 @@ export function start_pictures(program, changed) {
   }
 
   document.addEventListener('load', (event) => event.target instanceof HTMLImageElement && upload(event.target), true);
-  /** After a layout: sizes may be others. */
-  return () => {
-    for (const image of document.images) upload(image);
+  return {
+    /** After a layout: sizes may be others. */
+    upload() {
+      for (const image of document.images) upload(image);
+    },
+    /** With the page, the program drops its pictures; elements of the frame stay and must give theirs again. */
+    forget() {
+      uploaded = new WeakMap();
+    },
   };
 }

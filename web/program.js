@@ -14,18 +14,21 @@ export const fragment_stride = 7;
 /**
  * @param {string} url of lacit.wasm
  * @param {(reason: string) => void} failed called when the program can go on no longer
+ * @throws where it does not arrive, or is not one
  */
 export async function load_program(url, failed) {
-  const wasm = await create({
-    // Streaming: compiled while it arrives. A trap later rejects nothing, so calls are guarded one by one.
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiateStreaming(fetch(url), imports).then(
-        ({ instance, module }) => done(instance, module),
-        (error) => failed(String(error)),
-      );
-      return {};
-    },
-    onAbort: failed,
+  const wasm = await new Promise((resolve, reject) => {
+    create({
+      // Streaming: compiled while it arrives. Emscripten would wait for ever for a module that does not come.
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiateStreaming(fetch(url), imports).then(
+          ({ instance, module }) => done(instance, module),
+          reject,
+        );
+        return {};
+      },
+      onAbort: failed,
+    }).then(resolve, reject);
   });
   return wrap(wasm);
 }

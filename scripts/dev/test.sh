@@ -61,7 +61,7 @@ node_suite() {
   local ok=0
   compgen -G "tests/$2/*.test.mjs" >/dev/null || return 0
   say "  $1: running (build/logs/$1.log)"
-  node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=tap "tests/$2/"*.test.mjs >"$logs/$1.log" 2>&1 || ok=1
+  node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=tap "tests/$2/"*.test.mjs >"$logs/$1.log" 2>&1 || ok=1
   tally_node "$1" $ok
 }
 

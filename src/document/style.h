@@ -97,7 +97,7 @@ struct Rule {
   PerWidth<std::uint8_t> columns{1};        ///< Grid: equal columns.
   PerWidth<std::array<float, 4>> tracks{};  ///< Grid or table row: fractions of the width; zeros end the list.
   PerWidth<std::uint8_t> column_span{1};    ///< In a grid: columns this child spans (255: the rest of the row).
-  bool gutter = false;                      ///< Sides padded so that the content is at most 1160 wide (24, compact 20).
+  bool gutter = false;                      ///< Sides padded so that the content is at most 1160 wide (least_gutter).
   bool wrap = false;                        ///< Row: may wrap.
   bool grow = false;                        ///< In a row: takes the width that is left.
   Align align = Align::stretch;             ///< Of children, across the flow.
@@ -121,6 +121,7 @@ struct Rule {
   Shadow shadow = Shadow::none;
   Marker marker = Marker::none;  ///< Of items: drawn in the left padding.
   Underline underline = Underline::none;
+  bool ring_inside = false;  ///< The focus ring is inside of the box, since what is around it would cover a ring.
   Color hover_color = Color::none;
   Color hover_background = Color::none;
   Color current_stripe = Color::none;  ///< A bar, 3 high, along the bottom when aria-current.
@@ -139,8 +140,9 @@ struct Rule {
 
 /// Content is at most this wide; the gutters keep at least this distance to the viewport's sides (CSS pixels).
 inline constexpr float content_width = 1160;
+[[nodiscard]] constexpr float least_gutter(Width width) { return width == Width::compact ? 20.0F : 24.0F; }
 [[nodiscard]] constexpr float gutter(float viewport_width) {
-  const float least = width_class(viewport_width) == Width::compact ? 20.0F : 24.0F;
+  const float least = least_gutter(width_class(viewport_width));
   const float rest = (viewport_width - content_width) / 2;
   return rest > least ? rest : least;
 }

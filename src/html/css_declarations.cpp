@@ -81,7 +81,7 @@ void add_flow(const Rule& rule, Width width, Declarations& out) {
 std::string padding(const Rule& rule, Width width) {
   const base::Edges& e = rule.padding[width];
   if (!rule.gutter) return edges(e);
-  const std::string least = width == Width::compact ? "20px" : "24px";
+  const std::string least = px(document::least_gutter(width));
   return px(e.top) + " max(" + least + ",calc((100% - " + css_number(document::content_width) + "px)/2)) " +
          px(e.bottom);
 }

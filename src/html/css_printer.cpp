@@ -99,6 +99,9 @@ std::string extras(Style style, const Rule& rule) {
   if (rule.current_stripe != Color::none) {
     text += block(selector + "[aria-current]", {{"box-shadow", "inset 0 -3px 0 " + css_color(rule.current_stripe)}});
   }
+  if (rule.ring_inside) {
+    text += block(selector + ":focus-visible", {{"outline-offset", "-5px"}, {"box-shadow", "none"}});
+  }
   if (rule.floating) {
     text += block(selector, {{"position", "absolute"},
                              {"top", "100%"},

@@ -60,8 +60,7 @@ base::Edges Flow::insets(NodeId id, float width) const {
   const Rule& rule = document::rule(tree_[id].style);
   base::Edges inset = rule.padding[width_];
   if (rule.gutter) {
-    inset.left = inset.right =
-        std::max(width_ == document::Width::compact ? 20.0F : 24.0F, (width - document::content_width) / 2);
+    inset.left = inset.right = std::max(document::least_gutter(width_), (width - document::content_width) / 2);
   }
   if (rule.border != document::Color::none) {
     inset.top += rule.border_sides.top * rule.border_width;

@@ -13,6 +13,8 @@ namespace {
 constexpr float lift_height = 2;  // CSS pixels, on hover.
 constexpr float stripe_width = 6;
 constexpr float current_height = 3;
+constexpr float ring_gap = 2;
+constexpr float ring_width = 3;
 }  // namespace
 
 Brush::Brush(const Painter& painter, const Frame& frame, Surface& surface)
@@ -101,7 +103,7 @@ void Brush::draw_edges(const Rule& rule, const base::Rect& rect) {
   surface_.list.PopClipRect();
 }
 
-// WCAG 2.4.13: 3 px of accent outside of a 2 px gap in the page's colour, so that it shows on any ground.
+// WCAG 2.4.13: a ring of accent outside of a gap in the page's colour, so that it shows on any ground.
 void Brush::draw_ring(NodeId id) {
   const layout::Box& box = frame_.layout.boxes[id];
   if (!box.shown) return;
@@ -111,8 +113,9 @@ void Brush::draw_ring(NodeId id) {
     return base::Rect{box.rect.x - by, box.rect.y - by, box.rect.width + 2 * by, box.rect.height + 2 * by};
   };
   const float radius = std::max(rule.radius, 4.0F);
-  surface_.outline(grown(2), color(Color::paper), radius + 2, 2);
-  surface_.outline(grown(5), color(Color::accent), radius + 5, 3);
+  const float out = rule.ring_inside ? -ring_width : ring_gap;
+  surface_.outline(grown(out), color(Color::paper), radius + out, ring_gap);
+  surface_.outline(grown(out + ring_width), color(Color::accent), radius + out + ring_width, ring_width);
 }
 
 bool Brush::is_open(NodeId id) const {

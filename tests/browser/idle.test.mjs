@@ -42,7 +42,7 @@ await suite('idle', (check, view) => {
     ['a menu that opens', '/', (page) => page.locator('summary.more-summary').click()],
     ['a question that opens', '/training/', (page) => page.locator('summary.faq-question').first().click()],
     ['a filter', '/crisis-resources/', (page) => page.locator('input[type="search"]').first().fill('veteran')],
-    ['another theme', '/', (page) => page.locator('[data-behaviour="theme"]').first().dispatchEvent('click')],
+    ['another theme', '/', (page) => page.emulateMedia({ colorScheme: 'dark' })],
     ['a tick', '/#contact', (page) => page.locator('input[type="checkbox"]').check()],
     ['the pointer over a button', '/', (page) => page.locator('a.button-primary').first().hover()],
     ['focus by the keyboard', '/', (page) => page.keyboard.press('Tab')],

@@ -1,0 +1,142 @@
+// The painted view while it runs: lays the page over the canvas and paints when something changed, and gives way to the
+// plain view at once when anything fails.
+import { measure_baselines } from './baselines.js';
+import { clip_covered_fields, unclip_fields } from './covered.js';
+import { apply_overlay, find_elements } from './mirror.js';
+import { obstacle, watch_obstacles } from './obstacles.js';
+import { start_pictures } from './pictures.js';
+import { send_state, watch_focus, watch_page, watch_pointer, watch_preferences } from './watch.js';
+
+const root = document.documentElement;
+
+export class PaintedView {
+  #program;
+  #canvas;
+  #elements = find_elements();
+  #asked = false;
+  /** The program can go on no longer: until the page is loaded anew, it is text. */
+  #lost = false;
+  #wanted = true;
+  #measured_ratio = 0;
+  #watcher;
+  #pictures;
+  /** Where C++ put each line, see src/app/overlay.h. */
+  lines = new Float32Array();
+
+  /**
+   * @param {import('./program.js').Program} program with fonts and page
+   * @param {HTMLCanvasElement} canvas
+   */
+  constructor(program, canvas) {
+    this.#program = program;
+    this.#canvas = canvas;
+    const ask = () => this.#ask();
+    this.#watcher = watch_page(program, ask);
+    this.#pictures = start_pictures(program, ask);
+    watch_pointer(program, ask);
+    watch_focus(program, ask);
+    watch_preferences(program, ask);
+    watch_obstacles(() => this.#obstacles_changed());
+    addEventListener('scroll', ask, { passive: true });
+    addEventListener('resize', () => {
+      this.#measure();
+      ask();
+    });
+    canvas.addEventListener('webglcontextlost', () => this.lose('the graphics context was lost'));
+    document.addEventListener('lacit:view', (event) => {
+      if (event instanceof CustomEvent) this.#choose(event.detail === 'painted');
+    });
+  }
+
+  /** Shows what is there now, unless something is in its way. */
+  enter() {
+    if (this.#lost || obstacle()) return;
+    this.#measure();
+    for (const element of this.#elements.values()) send_state(this.#program, element);
+    this.#guarded(() => this.#update(performance.now()));
+    if (this.#lost) return;
+    root.dataset.view = 'painted';
+    this.#ask(); // for what came while it was not shown: pictures
+  }
+
+  /**
+   * After in-app navigation: the elements are another page's.
+   * @param {Uint8Array} tree
+   */
+  adopt(tree) {
+    if (this.#lost || !this.#program.page(tree)) return this.lose('a damaged page');
+    this.#pictures.forget();
+    this.#elements = find_elements();
+    if (root.dataset.view === 'painted') this.enter();
+  }
+
+  /** @param {string} reason */
+  lose(reason) {
+    this.#lost = true;
+    this.#leave(reason);
+  }
+
+  /** @param {string} [reason] where the visitor did not ask for it */
+  #leave(reason) {
+    root.dataset.view = 'plain';
+    unclip_fields();
+    if (reason) console.info(`LA CIT: text view, because ${reason}`);
+  }
+
+  /** @param {boolean} painted */
+  #choose(painted) {
+    this.#wanted = painted;
+    if (painted) this.enter();
+    else this.#leave();
+  }
+
+  #obstacles_changed() {
+    const reason = obstacle();
+    const shown = root.dataset.view === 'painted';
+    if (reason && shown) this.#leave(reason);
+    if (!reason && !shown && this.#wanted) this.enter();
+  }
+
+  #measure() {
+    const { clientWidth: width, clientHeight: height } = root;
+    const ratio = devicePixelRatio;
+    this.#program.window(width, height, innerWidth, ratio);
+    if (ratio !== this.#measured_ratio) measure_baselines(this.#program);
+    this.#measured_ratio = ratio;
+    this.#canvas.width = Math.round(width * ratio);
+    this.#canvas.height = Math.round(height * ratio);
+    this.#canvas.style.cssText = `width:${width}px;height:${height}px`;
+  }
+
+  #ask() {
+    if (this.#asked || root.dataset.view !== 'painted') return;
+    this.#asked = true;
+    requestAnimationFrame((now) => {
+      this.#asked = false;
+      if (!this.#lost) this.#guarded(() => this.#update(now));
+    });
+  }
+
+  /** Layout, overlay and one frame, where they are due. @param {number} now milliseconds */
+  #update(now) {
+    const overlay = this.#program.layout();
+    if (overlay) {
+      this.#watcher.quietly(() => apply_overlay(this.#elements, overlay));
+      this.lines = overlay.fragments.slice();
+      root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
+    }
+    const scroll = Math.max(0, scrollY);
+    clip_covered_fields();
+    if (this.#program.needs_frame(scroll) && this.#program.frame(now / 1000, scroll)) this.#ask();
+    if (overlay) this.#pictures.upload();
+  }
+
+  /** A trap in the program must never reach the visitor: the page goes on as text. @param {() => void} work */
+  #guarded(work) {
+    try {
+      work();
+    } catch (error) {
+      this.lose(String(error));
+    }
+  }
+}
