@@ -1,5 +1,6 @@
 // The painted view: loads the program, lays the page over the canvas, paints when something changed, and gives way to the
 // plain view at once when anything fails. boot.js imports this module only where the painted view may start.
+import { measure_baselines } from './baselines.js';
 import { apply_overlay, find_elements } from './mirror.js';
 import { load_program } from './program.js';
 import { start_pictures } from './pictures.js';
@@ -7,7 +8,7 @@ import { send_state, watch_focus, watch_page, watch_pointer, watch_preferences }
 
 const root = document.documentElement;
 
-/** @param {string} url @returns {Promise<Uint8Array>} */
+/** @param {string} url @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function bytes_of(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -37,14 +38,27 @@ function give_way(reason) {
 // unicode-range does.
 let extended = false;
 
+/**
+ * C++ measures and draws with the very bytes that the overlay's text is set in. The browser's own copy may have come too
+ * late for this page (font-display: optional).
+ * @param {import('./program.js').Program} program
+ * @param {boolean} bold
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {boolean} false: no font
+ */
+function add_font(program, bold, bytes) {
+  document.fonts.add(new FontFace('Lacit', bytes, { weight: bold ? '700' : '400' }));
+  return program.font(bold, bytes);
+}
+
 /** @param {import('./program.js').Program} program @param {string | null} text of the page */
 async function load_extended(program, text) {
   if (extended || !/[\u0100-\u024f\u1e00-\u1eff]/.test(text ?? '')) return;
   extended = true;
   const { fontRegularExtended = '', fontBoldExtended = '' } = root.dataset;
   const [regular, bold] = await Promise.all([bytes_of(fontRegularExtended), bytes_of(fontBoldExtended)]);
-  program.font(false, regular);
-  program.font(true, bold);
+  add_font(program, false, regular);
+  add_font(program, true, bold);
 }
 
 /**
@@ -63,9 +77,9 @@ export async function start(hooks) {
     bytes_of(tree),
   ]);
   const canvas = create_canvas();
-  const started = program.start('#lacit-canvas') && program.font(false, regular) && program.font(true, bold);
+  const started = program.start('#lacit-canvas') && add_font(program, false, regular) && add_font(program, true, bold);
   if (!started || !program.page(page)) throw new Error('no WebGL 2, or a damaged font or page');
-  await load_extended(program, document.body.textContent);
+  await Promise.all([load_extended(program, document.body.textContent), document.fonts.ready]);
   run(program, canvas, hooks);
 }
 
@@ -79,11 +93,14 @@ function run(program, canvas, hooks) {
   let asked = false;
   let lost = false;
   let lines = new Float32Array();
+  let measured_ratio = 0;
 
   function measure() {
     const { clientWidth: width, clientHeight: height } = root;
     const ratio = devicePixelRatio;
     program.window(width, height, innerWidth, ratio);
+    if (ratio !== measured_ratio) measure_baselines(program);
+    measured_ratio = ratio;
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     canvas.style.cssText = `width:${width}px;height:${height}px`;

@@ -71,6 +71,15 @@ function wrap(wasm) {
     },
     /** CSS pixels. @param {number} width @param {number} height @param {number} media_width @param {number} ratio */
     window: (width, height, media_width, ratio) => wasm._lacit_window(width, height, media_width, ratio),
+    /**
+     * Tells where this browser puts baselines. All CSS pixels.
+     * @param {(size: number, line_height: number) => number} offset from the top of such a line down to its baseline
+     */
+    baselines(offset) {
+      const floats = wasm.HEAPF32.subarray(wasm._lacit_baselines() >> 2).subarray(0, wasm._lacit_baseline_floats());
+      for (let i = 0; i < floats.length; i += 3) floats[i + 2] = offset(floats[i], floats[i + 1]);
+      wasm._lacit_invalidate();
+    },
     /** @param {boolean} on */
     dark: (on) => wasm._lacit_dark(on),
     /** @param {boolean} on */

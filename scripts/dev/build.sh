@@ -2,11 +2,16 @@
 # shellcheck shell=bash
 source scripts/dev/setup.sh
 
-# configure PRESET [WRAPPER…]: once; CMake itself sees later changes.
-configure() {
-  local preset=$1
-  shift
-  [ -f "$build/$preset/build.ninja" ] || step "configure $preset" "configure-$preset" "$@" cmake --preset "$preset"
+# Once; CMake itself sees later changes, except that a new toolchain has its sources elsewhere.
+configured() {
+  [ -f "$build/$1/build.ninja" ] && grep -q "^LACIT_IMGUI_DIR:[A-Z]*=$IMGUI_DIR\$" "$build/$1/CMakeCache.txt"
+}
+
+configure() { configured "$1" || step "configure $1" "configure-$1" cmake --preset "$1"; }
+
+configure_wasm() {
+  configured "$1" || step "configure $1" "configure-$1" in_toolchain env \
+    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" emcmake cmake --preset "$1"
 }
 
 build_native() {
@@ -18,8 +23,7 @@ build_native() {
 }
 
 build_wasm() {
-  [ -f "$build/web/build.ninja" ] || step "configure web" configure-web in_toolchain env \
-    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" emcmake cmake --preset web
+  configure_wasm web
   step "wasm (the first time builds Emscripten's libraries, 2 minutes)" web in_toolchain cmake --build "$build/web" -j "$jobs"
 }
 

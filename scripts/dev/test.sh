@@ -43,8 +43,7 @@ suite_unit() {
 
 suite_wasm() {
   local ok=0
-  [ -f "$build/web-test/build.ninja" ] || step "configure web-test" configure-web-test in_toolchain env \
-    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" emcmake cmake --preset web-test || ok=1
+  configure_wasm web-test || ok=1
   step "unit tests as wasm: build" web-test in_toolchain cmake --build "$build/web-test" --target lacit_unit -j "$jobs" || ok=1
   [ $ok = 0 ] && { node "$build/web-test/tests/lacit_unit.js" >"$logs/wasm.log" 2>&1 || ok=1; }
   [ -f "$logs/wasm.log" ] || cp "$logs/web-test.log" "$logs/wasm.log"

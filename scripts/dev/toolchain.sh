@@ -2,20 +2,17 @@
 # recipe), or an emcc of version 4 or newer that is on PATH already.
 # shellcheck shell=bash
 
-toolchain=$cache/toolchain-$(key_of "$LACIT_ROOT/scripts/dev/toolchain.sh")
-sources=$toolchain/sources
-root=$toolchain/root
-
 own_emcc() {
   local version
   command -v emcc >/dev/null || return 1
   version=$(emcc -dumpversion 2>/dev/null | cut -d. -f1)
-  [ "${version:-0}" -ge 4 ] && [ -f "${IMGUI_DIR:-}/imgui.h" ]
+  [ "${version:-0}" -ge 4 ]
 }
 
+# shellcheck disable=SC2016  # $1 is for the hooks' own shell
 make_root() {
   local -a options=(--variant=apt
-    --include=emscripten,cmake,ninja-build,ccache,nlohmann-json3-dev,doctest-dev
+    '--include=emscripten,cmake,ninja-build,ccache,nlohmann-json3-dev,doctest-dev'
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*'
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook='sed -n "s/^deb /deb-src /p" "$1/etc/apt/sources.list" >"$1/etc/apt/sources.list.d/sources.list"'
@@ -47,8 +44,13 @@ unpack_sources() {
   ln -sfn "$(basename "$(ls -d "$sources"/*md4c-*/)")" "$sources/md4c"
 }
 
+# What the root is made of names it: another recipe, another root.
+toolchain=$cache/toolchain-$(declare -f make_root | sha256sum | cut -c1-16)
+sources=$toolchain/sources
+root=$toolchain/root
+
 setup_toolchain() {
-  if own_emcc; then return 0; fi
+  if own_emcc && [ -f "${IMGUI_DIR:-}/imgui.h" ] && [ -f "${MD4C_DIR:-}/src/md4c.h" ]; then return 0; fi
   if [ ! -f "$toolchain/ready" ]; then
     mkdir -p "$toolchain"
     step "Emscripten toolchain (0.9 GB, about a minute)" toolchain make_root_anyway

@@ -21,9 +21,7 @@ struct Rect {
 
   [[nodiscard]] float right() const { return x + width; }
   [[nodiscard]] float bottom() const { return y + height; }
-  [[nodiscard]] bool contains(Point p) const {
-    return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
-  }
+  [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
 };
 
 /// Space on the four sides of a box.

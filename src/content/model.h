@@ -14,7 +14,8 @@ struct Span {
   std::string text;
   bool strong = false;
   bool emphasis = false;
-  std::string href;  ///< Empty where the span is no link. `/page/`, `/page/#anchor`, `https:`, `tel:`, `sms:` or `mailto:`.
+  std::string
+      href;  ///< Empty where the span is no link. `/page/`, `/page/#anchor`, `https:`, `tel:`, `sms:` or `mailto:`.
 };
 using RichText = std::vector<Span>;
 
@@ -132,10 +133,10 @@ struct Events {
 
 struct DirectoryEntry {
   std::string name;
-  std::string href;              ///< The service's own site; may be empty.
-  std::vector<RichText> reach;   ///< One line each: «Call or text [988](tel:988)».
-  RichText detail;               ///< Hours, languages, parishes.
-  std::string keywords;          ///< Further words for the filter.
+  std::string href;             ///< The service's own site; may be empty.
+  std::vector<RichText> reach;  ///< One line each: «Call or text [988](tel:988)».
+  RichText detail;              ///< Hours, languages, parishes.
+  std::string keywords;         ///< Further words for the filter.
   Source source;
 };
 
@@ -182,8 +183,7 @@ struct CallToAction {
 struct Section {
   std::string anchor;  ///< `id` in the page; may be empty.
   std::string region;  ///< Only shown where Site::region is the same; empty: always.
-  std::variant<Hero, Text, Benefits, Steps, Facts, People, Events, Directory, Faq, Gallery, FormSection,
-               CallToAction>
+  std::variant<Hero, Text, Benefits, Steps, Facts, People, Events, Directory, Faq, Gallery, FormSection, CallToAction>
       body;
 };
 
@@ -258,8 +258,8 @@ struct Consent {
 
 /// Words of the frame around the pages.
 struct Words {
-  std::string skip, menu, more, text_view, painted_view, theme, theme_light, theme_dark, theme_system, source, filter_none,
-      filter_count, illustration, required, add_to_calendar;
+  std::string skip, menu, more, text_view, painted_view, theme, theme_light, theme_dark, theme_system, source,
+      filter_none, filter_count, illustration, required, add_to_calendar;
 };
 
 struct Site {

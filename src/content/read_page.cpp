@@ -4,7 +4,7 @@
 namespace lacit::content {
 namespace {
 
-constexpr std::size_t longest_title = 70;  ///< Search engines cut at about 60; the site's name is not part of it.
+constexpr std::size_t longest_title = 60;  ///< With the site's name behind it, search engines still show it whole.
 constexpr std::size_t shortest_description = 50;  ///< Below, search engines take any sentence of the page instead.
 constexpr std::size_t longest_description = 160;  ///< What they show at most.
 

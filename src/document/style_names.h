@@ -44,7 +44,7 @@ enum class Style : std::uint8_t {
 #undef LACIT_ENUMERATOR
 };
 
-#define LACIT_COUNT(name) +1
+#define LACIT_COUNT(name) +1  // NOLINT(bugprone-macro-parentheses): a sum is written with it
 inline constexpr std::size_t style_total = 1 LACIT_STYLES(LACIT_COUNT);
 #undef LACIT_COUNT
 

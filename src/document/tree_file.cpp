@@ -159,7 +159,7 @@ class TreeReader {
   static std::optional<Tree> read(Reader& in) {
     const std::uint32_t count = in.number();
     // A record has at least nine bytes: a file that claims more nodes than it can hold is damaged.
-    if (count == 0 || count > most_nodes || count * 9 > in.left()) return std::nullopt;
+    if (count == 0 || count > most_nodes || count * std::size_t{9} > in.left()) return std::nullopt;
     Tree tree;
     tree.nodes_.clear();
     for (std::uint32_t i = 0; i < count && in.ok(); ++i) tree.nodes_.push_back(read_node(in, count));

@@ -33,9 +33,10 @@ constexpr std::string_view latin_extended =
     "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,"
     "U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
 
+// Optional: a font that comes late would move the page under the reader's eyes, so it is for the next page then.
 std::string font_rule(const FontFile& font, const std::string& address) {
   return "@font-face{font-family:Lacit;font-style:normal;font-weight:" + std::to_string(font.weight) +
-         ";font-display:swap;src:url(" + address +
+         ";font-display:optional;src:url(" + address +
          ") format(\"truetype\");unicode-range:" + std::string(font.extended ? latin_extended : latin) + "}\n";
 }
 

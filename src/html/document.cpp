@@ -53,7 +53,9 @@ std::string head(const DocumentParts& parts) {
       "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   text += "<title>" + escaped(title(parts)) + "</title>\n";
   if (!assets.early_script.empty()) text += "<script" + attribute("src", assets.early_script) + "></script>\n";
-  text += link("preload", assets.font_regular, " as=\"font\" type=\"font/ttf\" crossorigin");
+  for (const std::string& font : {assets.font_regular, assets.font_bold}) {
+    text += link("preload", font, " as=\"font\" type=\"font/ttf\" crossorigin");
+  }
   text += link("stylesheet", assets.stylesheet);
   text += meta("name", "description", parts.page.description);
   if (parts.page.listed) {

@@ -47,7 +47,7 @@ void read_segments(const Bytes& bytes, std::size_t at, GlyphMap& map) {
     const std::size_t range_at = starts + 2 * (2 * segments + i);
     const std::uint32_t range = bytes.u16(range_at);
     for (std::uint32_t c = start; c <= end && c != 0xFFFF; ++c) {
-      std::uint32_t glyph = range == 0 ? c : bytes.u16(range_at + range + 2 * (c - start));
+      std::uint32_t glyph = range == 0 ? c : bytes.u16(range_at + range + 2UL * (c - start));
       if (glyph != 0) glyph = (glyph + delta) & 0xFFFFU;
       if (glyph != 0) map[c] = static_cast<std::uint16_t>(glyph);
     }

@@ -8,7 +8,6 @@
 
 namespace lacit::layout {
 
-using document::Kind;
 using document::no_node;
 using document::NodeId;
 using document::Pin;

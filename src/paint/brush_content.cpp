@@ -18,8 +18,9 @@ using document::Rule;
 TextLook Brush::look_of(NodeId block, const document::Run& run) const {
   const Rule& rule = document::rule(frame_.tree[block].style);
   const document::TypeStyle& type = document::type_style(rule.type);
-  TextLook look{.size = type.size[width_],
-                .line_height = layout::line_height(type, type.size[width_]),
+  const float size = type.size[width_];
+  TextLook look{.size = size,
+                .baseline = painter_.baselines.offset(size, layout::line_height(type, size), frame_.measurer),
                 .color = text_color(run.link == no_node ? block : run.link),
                 .bold = type.bold || run.strong,
                 .oblique = run.emphasis};
@@ -52,14 +53,15 @@ void Brush::draw_marker(NodeId id, const Rule& rule, const base::Rect& rect) {
     surface_.list.AddCircleFilled(centre, dot / 2 * surface_.ratio, color(Color::accent));
     return;
   }
-  constexpr float disc = 36;
+  constexpr float disc = disc_size;
   int number = 1;
   const NodeId parent = frame_.tree[id].parent;
   for (NodeId child = frame_.tree[parent].first_child; child != id; child = frame_.tree[child].next) ++number;
   const base::Rect circle{rect.x, rect.y + rule.padding[width_].top, disc, disc};
   surface_.fill(circle, color(document::number_ground), disc / 2);
   const std::string digits = std::to_string(number);
-  const TextLook look{.size = 18, .line_height = disc, .color = color(document::number_figure), .bold = true};
+  const float baseline = painter_.baselines.offset(disc_figure, disc_size, frame_.measurer);
+  const TextLook look{.size = disc_figure, .baseline = baseline, .color = color(document::number_figure), .bold = true};
   float width = 0;
   for (const char c : digits) width += frame_.measurer.advance(static_cast<char32_t>(c), true) * look.size;
   draw_text(surface_, painter_.fonts, frame_.measurer, digits, circle.x + (disc - width) / 2, circle.y, look);

@@ -20,16 +20,6 @@ void Fonts::add(bool bold, std::string_view file) {
 
 namespace {
 
-// Where the browser puts the baseline of a line box: half the leading above the font's ascent, both of whose parts it
-// rounds to device pixels (Blink's SimpleFontData and Gecko's gfxFont do alike).
-float baseline_of(const Surface& surface, const layout::Measurer& measurer, float top, const TextLook& look) {
-  const float em = look.size * surface.ratio;
-  const float ascent = std::round(measurer.ascent() * em);
-  const float descent = std::round(measurer.descent() * em);
-  const float leading = look.line_height * surface.ratio - (ascent + descent);
-  return std::round(surface.at(0, top).y + leading / 2 + ascent);
-}
-
 struct Pen {
   ImDrawList& list;
   ImFontBaked* baked;
@@ -68,7 +58,7 @@ void draw_text(Surface& surface, const Fonts& fonts, const layout::Measurer& mea
   const float em = look.size * surface.ratio;
   const float size = em * (measurer.ascent() + measurer.descent());  // ImGui's size is that height, CSS's is the em.
   ImFontBaked* baked = bake(fonts.font(look.bold), size);
-  const Pen pen{surface.list, baked,       size / baked->Size, baseline_of(surface, measurer, top, look),
+  const Pen pen{surface.list, baked,       size / baked->Size, std::round(surface.at(0, top + look.baseline).y),
                 look.color,   look.oblique};
   float at = surface.at(x, 0).x;
   const float start = at;

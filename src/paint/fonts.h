@@ -24,8 +24,8 @@ class Fonts {
 };
 
 struct TextLook {
-  float size = 0;         ///< CSS font size, CSS pixels.
-  float line_height = 0;  ///< CSS pixels.
+  float size = 0;      ///< CSS font size, CSS pixels.
+  float baseline = 0;  ///< CSS pixels below the top of the line box.
   ImU32 color = 0;
   bool bold = false;
   bool oblique = false;

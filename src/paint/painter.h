@@ -8,6 +8,7 @@
 #include "document/palette.h"
 #include "imgui.h"
 #include "layout/layout.h"
+#include "paint/baselines.h"
 #include "paint/fonts.h"
 #include "paint/motion.h"
 #include "paint/scene.h"
@@ -42,6 +43,7 @@ class Painter {
  public:
   Fonts fonts;
   Shadows shadows;
+  Baselines baselines;
 
   void paint(ImDrawList& list, const Frame& frame) const;
 };

@@ -29,7 +29,7 @@ void Surface::outline(const base::Rect& rect, ImU32 color, float radius, float w
 }
 
 ImU32 packed(std::uint32_t rgb, float alpha) {
-  return IM_COL32(rgb >> 16U & 0xFFU, rgb >> 8U & 0xFFU, rgb & 0xFFU, static_cast<ImU32>(alpha * 255.0F + 0.5F));
+  return IM_COL32(rgb >> 16U & 0xFFU, rgb >> 8U & 0xFFU, rgb & 0xFFU, static_cast<ImU32>(std::lround(alpha * 255.0F)));
 }
 
 ImU32 mixed(ImU32 from, ImU32 to, float part) {
@@ -37,7 +37,7 @@ ImU32 mixed(ImU32 from, ImU32 to, float part) {
   for (unsigned shift = 0; shift < 32; shift += 8) {
     const auto a = static_cast<float>(from >> shift & 0xFFU);
     const auto b = static_cast<float>(to >> shift & 0xFFU);
-    result |= static_cast<ImU32>(a + (b - a) * part + 0.5F) << shift;
+    result |= static_cast<ImU32>(std::lround(a + (b - a) * part)) << shift;
   }
   return result;
 }

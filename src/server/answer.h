@@ -24,7 +24,7 @@ struct Answer {
   std::string own;                        ///< Bodies that stand in no file.
   std::shared_ptr<const SiteFiles> site;  ///< Keeps the bytes alive while they are sent.
   [[nodiscard]] std::string_view content() const { return own.empty() ? body : std::string_view(own); }
-  std::uint64_t length = 0;               ///< Content-Length; for HEAD more than the body.
+  std::uint64_t length = 0;  ///< Content-Length; for HEAD more than the body.
 };
 
 struct Policy {

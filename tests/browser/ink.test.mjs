@@ -13,13 +13,17 @@ function visible_lines(ratio) {
     const box = span.getBoundingClientRect();
     const pinned = span.closest('.fixed') !== null;
     if (box.width === 0 || box.bottom > innerHeight || (!pinned && box.top < bar)) continue;
+    // One line's own height: in large type the boxes of neighbours overlap.
+    const style = getComputedStyle(span);
+    const half = Math.min(box.height, parseFloat(style.lineHeight)) / 2;
+    const middle = (box.top + box.bottom) / 2;
     lines.push({
       text: span.textContent ?? '',
       region: {
         left: Math.max(0, Math.floor((box.left - 1) * ratio)),
         right: Math.min(Math.floor(innerWidth * ratio), Math.ceil((box.right + 1) * ratio)),
-        top: Math.max(0, Math.floor(box.top * ratio)),
-        bottom: Math.ceil(box.bottom * ratio),
+        top: Math.max(0, Math.floor((middle - half) * ratio)),
+        bottom: Math.ceil((middle + half) * ratio),
       },
     });
   }

@@ -8,8 +8,12 @@ const ratios = [1, 1.5, 2];
 const across = 0.5; // CSS pixels, at both ends
 const down = 1;
 
-/** @returns {string[]} runs in the page: what is off, in words */
-function lines_off([across_limit = 0, down_limit = 0]) {
+/**
+ * Runs in the page.
+ * @param {{ across: number, down: number }} limits CSS pixels
+ * @returns {string[]} what is off, in words
+ */
+function lines_off(limits) {
   const stride = 7; // src/app/overlay.h: block, start, end, ends_line, x, top, width
   const numbers = /** @type {any} */ (window).lacit.lines();
   const off = [];
@@ -27,9 +31,9 @@ function lines_off([across_limit = 0, down_limit = 0]) {
     const scrolled = element.closest('.fixed') ? 0 : scrollY;
     const middle = top + parseFloat(getComputedStyle(element).lineHeight) / 2;
     const wrong =
-      Math.abs(box.left - x) > across_limit ||
-      Math.abs(box.right - x - width) > across_limit ||
-      Math.abs((box.top + box.bottom) / 2 + scrolled - middle) > down_limit;
+      Math.abs(box.left - x) > limits.across ||
+      Math.abs(box.right - x - width) > limits.across ||
+      Math.abs((box.top + box.bottom) / 2 + scrolled - middle) > limits.down;
     if (wrong) off.push(`«${span.textContent}» ${box.left - x} ${box.right - x - width} ${box.top + scrolled - top}`);
   }
   if (seen.size === 0) off.push('no lines at all');
@@ -46,7 +50,7 @@ await suite('overlay', (check, view) => {
           await page.setViewportSize({ width, height: 900 });
           await page.waitForFunction((wanted) => document.body.getBoundingClientRect().width === wanted, width);
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-          const off = await page.evaluate(lines_off, [across, down]);
+          const off = await page.evaluate(lines_off, { across, down });
           assert.deepEqual(off.slice(0, 5), [], `${path} at ${width} px`);
         }
         await page.close();

@@ -51,6 +51,13 @@ EMSCRIPTEN_KEEPALIVE void lacit_window(float width, float height, float media_wi
   program().session.resize({{width, height, media_width}, ratio});
 }
 
+/// Floats in threes, see paint::Baseline; JavaScript fills in the third of each, then calls lacit_invalidate.
+EMSCRIPTEN_KEEPALIVE float* lacit_baselines() { return &program().session.painter().baselines.all().data()->size; }
+EMSCRIPTEN_KEEPALIVE int lacit_baseline_floats() {
+  return static_cast<int>(program().session.painter().baselines.all().size() * 3);
+}
+EMSCRIPTEN_KEEPALIVE void lacit_invalidate() { program().session.invalidate(); }
+
 EMSCRIPTEN_KEEPALIVE void lacit_dark(bool dark) { program().session.use_dark(dark); }
 EMSCRIPTEN_KEEPALIVE void lacit_reduce_motion(bool reduced) { program().session.reduce_motion(reduced); }
 EMSCRIPTEN_KEEPALIVE void lacit_hidden(int id, bool hidden) { program().session.set_hidden(node(id), hidden); }

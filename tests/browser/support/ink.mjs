@@ -8,7 +8,7 @@ const show_spans = `
   #lacit-canvas, img, svg { visibility: hidden !important; }
   html, body, body [data-n] { background: #fff !important; border-color: transparent !important; }
   body [data-n] { color: transparent !important; }
-  body a.inline-link, body a.inline-link-deep, body .line { color: #000 !important; }
+  body a[data-n], body .line { color: #000 !important; }
 `;
 
 /** @param {import('playwright-core').Page} page */

@@ -5,7 +5,6 @@
 #include "unit/layout/fake_measurer.h"
 
 using namespace lacit;
-using document::Flag;
 using document::Kind;
 using document::NodeId;
 using document::Style;

@@ -1,0 +1,32 @@
+// Nothing moves while the page comes: neither in the plain view nor when the painted view takes over (CLS 0).
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pages } from './support/pages.mjs';
+import { suite } from './support/suite.mjs';
+
+/** @returns {Promise<string[]>} runs in the page: what moved, and by how much */
+function shifts() {
+  return new Promise((resolve) => {
+    /** @type {string[]} */
+    const moved = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries())) {
+        for (const { node } of entry.sources) moved.push(`${entry.value} ${node?.className ?? node?.nodeName}`);
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(moved), 100);
+  });
+}
+
+await suite('stable', (check) => {
+  for (const width of [360, 1280]) {
+    check(`no page moves while it loads at ${width} px`, async ({ visit }) => {
+      for (const path of pages) {
+        const page = await visit(path, { viewport: { width, height: 800 } });
+        await delay(500);
+        assert.deepEqual(await page.evaluate(shifts), [], path);
+      }
+    });
+  }
+});
