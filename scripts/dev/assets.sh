@@ -23,9 +23,12 @@ make_fonts() {
 # PNG renderings for what takes no SVG: tabs of old browsers, home screens, link previews.
 setup_icons() {
   local media=content/media
-  [ "$build/icons/ready" -nt $media/mark.svg ] && [ "$build/icons/ready" -nt $media/hero.svg ] && return 0
+  local size name newest=$build/icons/ready
+  for name in mark mark-maskable hero; do
+    [ "$newest" -nt "$media/$name.svg" ] || newest=
+  done
+  [ -n "$newest" ] && return 0
   mkdir -p "$build/icons"
-  local size
   for size in 32 180 192 512; do
     rsvg-convert -w $size -h $size $media/mark.svg -o "$build/icons/icon-$size.png"
   done

@@ -5,7 +5,7 @@ dev_help() {
   cat <<'TEXT'
 ./dev setup                     install what building needs (Debian packages, toolchain, npm packages; kept in ~/.cache/lacit)
 ./dev build                     the finished site in build/site, the program in build/bin/lacit
-./dev serve [--port N]          build and serve it on http://127.0.0.1:8080/
+./dev serve [--port N] [--data DIR]  build and serve it on http://127.0.0.1:8080/
 ./dev preview [--port N]        the same, and build again when content changes
 ./dev test [SUITE …]            all tests, or some: unit wasm content html server browser fuzz
 ./dev check                     formatting, lint, types, file sizes

@@ -14,8 +14,8 @@ struct Span {
   std::string text;
   bool strong = false;
   bool emphasis = false;
-  std::string
-      href;  ///< Empty where the span is no link. `/page/`, `/page/#anchor`, `https:`, `tel:`, `sms:` or `mailto:`.
+  /// Empty where the span is no link. `/page/`, `/page/#anchor`, `https:`, `tel:`, `sms:` or `mailto:`.
+  std::string href;
 };
 using RichText = std::vector<Span>;
 
@@ -39,11 +39,18 @@ struct Source {
   std::string href;
 };
 
+/// What a hero says instead of its text, before its buttons, once site.json has a donate_url.
+struct Giving {
+  std::string label;
+  RichText text;
+};
+
 struct Hero {
   std::string eyebrow;
   std::string heading;
   RichText text;
   std::vector<Link> actions;
+  std::optional<Giving> giving;
   std::optional<Picture> picture;
 };
 

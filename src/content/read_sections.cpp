@@ -8,11 +8,17 @@
 namespace lacit::content {
 namespace {
 
+void read_giving(Reader& reader, Giving& giving) {
+  reader.text("label", giving.label, {.most = 40});
+  reader.rich("text", giving.text, {.most = lead_length});
+}
+
 void read_hero(Reader& reader, Hero& hero) {
   reader.text("eyebrow", hero.eyebrow, {.most = 60, .need = Need::optional});
   reader.text("heading", hero.heading, {.most = 140});
   reader.rich("text", hero.text, {.most = lead_length, .need = Need::optional});
   reader.list("actions", hero.actions, up_to_three_actions, read_link);
+  reader.object("giving", hero.giving, read_giving);
   reader.object("picture", hero.picture, read_picture);
 }
 

@@ -13,8 +13,12 @@ void describe(const SectionContext& context, const content::Hero& hero) {
   const NodeId text = tree.add(section, Kind::group, Style::hero_text);
   if (!hero.eyebrow.empty()) add_text(tree, text, Kind::paragraph, Style::eyebrow, hero.eyebrow);
   tree.set(add_heading(tree, text, Style::hero_heading, 1, hero.heading), Attribute::id, label);
-  if (!hero.text.empty()) add_rich(tree, text, Kind::paragraph, Style::hero_lead, hero.text);
-  add_actions(tree, text, hero.actions, Style::actions, Style::button_primary, Style::button_secondary);
+  const bool gives = hero.giving && !context.site.donate_url.empty();
+  const content::RichText& lead = gives ? hero.giving->text : hero.text;
+  if (!lead.empty()) add_rich(tree, text, Kind::paragraph, Style::hero_lead, lead);
+  std::vector<content::Link> actions = hero.actions;
+  if (gives) actions.insert(actions.begin(), {hero.giving->label, context.site.donate_url});
+  add_actions(tree, text, actions, Style::actions, Style::button_primary, Style::button_secondary);
   if (!hero.picture) return;
   tree.set(add_picture(tree, section, Style::hero_art, *hero.picture), Flag::eager);
 }

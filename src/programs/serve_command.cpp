@@ -10,6 +10,7 @@ void add_serve(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<server::Options>();
   CLI::App* command = app.add_subcommand("serve", "Serve the finished site");
   command->add_option("--site", options->site, "Folder of the finished site")->capture_default_str();
+  command->add_option("--data", options->data, "Folder for what visitors send; made where it is not there");
   command->add_option("--port", options->port, "Port; 0 takes any free one")->capture_default_str();
   command->add_option("--address", options->address, "IP address to listen on")->capture_default_str();
   command->add_option("--header-timeout", options->header_timeout, "Seconds for a whole request head")

@@ -149,6 +149,12 @@ Answer answer(const Request& request, const std::shared_ptr<const SiteFiles>& si
   Answer result;
   if (path == "/healthz" && (request.method == "GET" || request.method == "HEAD")) {
     result = short_answer(200, "{\"status\":\"ok\"}\n", "application/json", policy);
+  } else if (request.method == "POST" && path.starts_with("/api/forms/")) {
+    // Said plainly rather than as a wrong method: somebody has just written a message and must know what became of it.
+    result = refusal(503,
+                     "Your message was not sent: this site cannot receive messages yet. Go back, and what you wrote is "
+                     "still there to copy.\nIn danger, call 911. In crisis, call or text 988.",
+                     policy);
   } else if (request.method != "GET" && request.method != "HEAD") {
     result = refusal(405, "Only GET and HEAD are served here.", policy);
     result.headers.emplace_back("Allow", "GET, HEAD");

@@ -1,6 +1,7 @@
 #include "server/server.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -29,6 +30,17 @@ void raise_descriptor_limit() {
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
   limit.rlim_cur = limit.rlim_max;
   setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// form-backend: what visitors send is for nobody else on this machine.
+base::Result<bool> make_data_folder(const std::filesystem::path& folder) {
+  if (folder.empty()) return true;
+  std::error_code failed;
+  if (std::filesystem::create_directories(folder, failed)) {
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
+  }
+  if (!failed && std::filesystem::is_directory(folder) && access(folder.c_str(), W_OK) == 0) return true;
+  return base::Error{"the folder " + folder.string() + " cannot be made or written to; name another one with --data"};
 }
 
 class Server {
@@ -134,6 +146,7 @@ void Server::end_when_idle(std::chrono::steady_clock::time_point limit) {
 
 base::Result<bool> serve(const Options& options) {
   raise_descriptor_limit();
+  if (const auto made = make_data_folder(options.data); !made) return base::Error{made.message()};
   auto site = SiteFiles::read(options.site);
   if (!site) return base::Error{site.message()};
   Server server(options, std::move(site.value()));

@@ -11,6 +11,7 @@ test('a busy port, a missing folder and a bad flag each give one clear line and 
     [['serve', '--site', site, '--port', String(server.port)], /port \d+ cannot be had .*--port \d+/],
     [['serve', '--site', '/nowhere/at/all'], /\/nowhere\/at\/all holds no built site.*\.\/dev build/],
     [['serve', '--site', site, '--address', 'here'], /'here' is no IP address/],
+    [['serve', '--site', site, '--data', `${site}/index.html/data`], /index\.html\/data cannot be made .*--data/],
   ];
   for (const [args, words] of /** @type {[string[], RegExp][]} */ (cases)) {
     const { code, err } = await run(args);

@@ -136,3 +136,21 @@ TEST_CASE("the frame keeps its ids from page to page, so that in-app navigation 
   }
   for (const NodeId section : tests::find(home, Kind::section)) CHECK(section > last);
 }
+
+TEST_CASE("once there is a provider, the donate page leads to it; until then it says how to ask") {
+  content::Content content = tests::good_content();
+  content::Hero hero;
+  hero.heading = "Give";
+  hero.text = {{.text = "Please ask us."}};
+  hero.actions = {{"Ask", "/#contact"}};
+  hero.giving = content::Giving{"Give online", {{.text = "Thank you."}}};
+  content.pages[0].sections = {{.anchor = {}, .region = {}, .body = hero}};
+  const auto links = [&](Style style) { return texts(describe::describe_page(content.site, content.pages[0]), style); };
+  content.site.donate_url.clear();
+  CHECK(links(Style::hero_lead) == std::vector<std::string>{"Please ask us."});
+  CHECK(links(Style::button_primary).front() == "Ask");
+  content.site.donate_url = "https://example.org/give";
+  CHECK(links(Style::hero_lead) == std::vector<std::string>{"Thank you."});
+  CHECK(links(Style::button_primary).front() == "Give online");
+  CHECK(links(Style::button_secondary).front() == "Ask");
+}

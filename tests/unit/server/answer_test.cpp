@@ -119,6 +119,10 @@ TEST_CASE("ranges, HEAD, methods and caching") {
   const Answer post = folder.get("/", {.method = "POST"});
   CHECK(post.status == 405);
   CHECK(header(post, "Allow") == "GET, HEAD");
+  const Answer message = folder.get("/api/forms/contact", {.method = "POST"});
+  CHECK(message.status == 503);
+  CHECK(message.content().find("was not sent") != std::string::npos);
+  CHECK(message.content().find("988") != std::string::npos);
   CHECK(header(folder.get("/assets/a.0123456789ab.js"), "Cache-Control") == "public, max-age=31536000, immutable");
   CHECK(header(folder.get("/"), "Cache-Control") == "no-cache");
 }
