@@ -5,7 +5,8 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/lacit
 build=$LACIT_ROOT/build
 logs=$build/logs
 jobs=$(nproc)
-export CCACHE_DIR=$cache/ccache
+# Clones share the cache: paths count from the checkout.
+export CCACHE_DIR=$cache/ccache CCACHE_BASEDIR=$LACIT_ROOT CCACHE_NOHASHDIR=1
 mkdir -p "$cache" "$logs"
 
 say() { printf '%s\n' "$*" >&2; }

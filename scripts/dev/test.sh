@@ -14,8 +14,17 @@ tally() {
     return 0
   fi
   [ "$4" = 0 ] && failed=$((failed + 1))
-  say "  $1: FAILED ($3 passed, $4 failed); the end of build/logs/$1.log:"
-  tail -n 60 "$logs/$1.log" | sed 's/^/    /' >&2
+  say "  $1: FAILED ($3 passed, $4 failed); from build/logs/$1.log:"
+  complaints_of "$logs/$1.log" | sed 's/^/    /' >&2
+}
+
+# What node's TAP says of each test that failed, or any other log's end.
+complaints_of() {
+  if grep -qa '^ *not ok' "$1"; then
+    grep -a -A 24 '^ *not ok' "$1" | grep -av 'duration_ms\|^ *type:' | head -n 150
+  else
+    tail -n 60 "$1"
+  fi
 }
 
 # doctest's last lines: `[doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped`
@@ -71,19 +80,35 @@ suite_browser() { node_suite browser browser; }
 
 fuzzers() { basename -s .cpp tests/fuzz/*.cpp; }
 
+# Builds the fuzzers and lets each run for its time; stops at the first finding.
 # shellcheck disable=SC2046  # names of programs, one word each
-suite_fuzz() {
-  local ok=0 target seconds=${LACIT_FUZZ_SECONDS:-60}
+run_fuzzers() {
+  local target seconds=${LACIT_FUZZ_SECONDS:-60}
   configure fuzz
-  step "fuzzers: build" fuzz-build cmake --build "$build/fuzz" -j "$jobs" --target $(fuzzers) || ok=1
-  : >"$logs/fuzz.log"
+  step "fuzzers: build" fuzz-build cmake --build "$build/fuzz" -j "$jobs" --target $(fuzzers) || return 1
   for target in $(fuzzers); do
-    [ $ok = 0 ] || break
     mkdir -p "$build/corpus/$target"
     step "fuzz $target ($seconds s)" "fuzz-$target" "$build/fuzz/tests/$target" -max_total_time="$seconds" -rss_limit_mb=2048 \
-      -artifact_prefix="$build/logs/" "$build/corpus/$target" || ok=1
-    cat "$logs/fuzz-$target.log" >>"$logs/fuzz.log"
+      -artifact_prefix="$build/logs/" "$build/corpus/$target" || return 1
   done
+}
+
+# The browser tests wait more than they compute: fuzzers take what is left of the machine meanwhile, and no more.
+fuzzing=
+start_fuzzing() {
+  [ -z "$fuzzing" ] || return 0
+  {
+    renice -n 19 "$BASHPID" >/dev/null
+    run_fuzzers
+  } >"$logs/fuzz.log" 2>&1 &
+  fuzzing=$!
+}
+
+suite_fuzz() {
+  local ok=0
+  start_fuzzing
+  say "  fuzz: building and running (build/logs/fuzz.log)"
+  wait "$fuzzing" || ok=1
   tally fuzz $ok $((1 - ok)) $ok
 }
 
@@ -98,7 +123,8 @@ dev_test() {
   dev_build
   export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site
   for suite in "${suites[@]}"; do
-    rm -f "$logs/$suite.log"
+    [ "$suite" = fuzz ] || rm -f "$logs/$suite.log"
+    [[ $suite = browser && " ${suites[*]} " = *" fuzz "* ]] && start_fuzzing
     "suite_$suite"
   done
   printf '%s passed, %s failed\n' "$passed" "$failed"

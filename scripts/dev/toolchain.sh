@@ -71,6 +71,6 @@ in_toolchain() {
   [ "$(id -u)" -eq 0 ] || mount=--ro-bind
   bwrap "$mount" "$root" / --dev /dev --proc /proc --tmpfs /tmp --bind "$LACIT_ROOT" "$LACIT_ROOT" \
     --bind "$cache" "$cache" --chdir "$LACIT_ROOT" --die-with-parent \
-    --setenv HOME "$cache" --setenv EM_CACHE "$cache/emscripten" --setenv CCACHE_DIR "$CCACHE_DIR" \
+    --setenv HOME "$cache" --setenv EM_CACHE "$cache/emscripten" --setenv CCACHE_DIR "$CCACHE_DIR" --setenv CCACHE_BASEDIR "$CCACHE_BASEDIR" --setenv CCACHE_NOHASHDIR 1 \
     --setenv PATH /usr/bin:/bin:/usr/sbin:/sbin "$@"
 }

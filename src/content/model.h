@@ -15,7 +15,7 @@ struct Span {
   bool strong = false;
   bool emphasis = false;
   /// Empty where the span is no link. `/page/`, `/page/#anchor`, `https:`, `tel:`, `sms:` or `mailto:`.
-  std::string href;
+  std::string href{};
 };
 using RichText = std::vector<Span>;
 

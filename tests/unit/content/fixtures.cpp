@@ -1,5 +1,6 @@
 // Reading fixture folders and laying them over one another.
 #include "unit/content/fixtures.h"
+#include "unit/support/paths.h"
 
 #include <doctest/doctest.h>
 
@@ -66,7 +67,7 @@ Folder folder_of(const Bytes& files) {
 
 }  // namespace
 
-fs::path fixtures() { return fs::path(LACIT_TESTS_DIR) / "fixtures" / "content"; }
+fs::path fixtures() { return tests_folder() / "fixtures" / "content"; }
 
 std::string read_bytes(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);

@@ -7,6 +7,7 @@
 #include "content/json.h"
 #include "content/shape.h"
 #include "unit/content/fixtures.h"
+#include "unit/support/paths.h"
 
 namespace content = lacit::content;
 namespace json = lacit::content::json;
@@ -20,7 +21,7 @@ using Names = std::vector<std::string>;
 class Walk {
  public:
   explicit Walk(const std::string& file) {
-    const auto path = std::filesystem::path(LACIT_TESTS_DIR) / ".." / "content" / "schema" / file;
+    const auto path = tests::tests_folder() / ".." / "content" / "schema" / file;
     json::Parsed parsed = json::parse(tests::read_bytes(path));
     REQUIRE(parsed.value.has_value());
     root_ = std::move(*parsed.value);

@@ -9,6 +9,7 @@
 #include "describe/describe.h"
 #include "unit/content/fixtures.h"
 #include "unit/support/pages.h"
+#include "unit/support/paths.h"
 
 using namespace lacit;
 using document::Attribute;
@@ -22,7 +23,7 @@ using document::Tree;
 namespace {
 
 void for_every_page(const std::function<void(const Tree&)>& check) {
-  const auto site = std::filesystem::path(LACIT_TESTS_DIR).parent_path() / "content";
+  const auto site = tests::tests_folder().parent_path() / "content";
   const content::Loaded real = content::load_folder(site);
   REQUIRE_FALSE(real.content.pages.empty());
   for (const content::Content& content : {tests::good_content(), real.content}) {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "unit/content/fixtures.h"
+#include "unit/support/paths.h"
 
 namespace lacit::tests {
 namespace {
@@ -33,7 +34,7 @@ std::string first_difference(std::string_view golden, std::string_view now) {
 }
 
 void check_golden(const std::string& name, const std::string& now) {
-  const std::filesystem::path path = std::filesystem::path(LACIT_TESTS_DIR) / "golden" / name;
+  const std::filesystem::path path = tests_folder() / "golden" / name;
   if (std::getenv("LACIT_REBASELINE") != nullptr) std::ofstream(path, std::ios::binary) << now;
   const std::string difference = first_difference(read_bytes(path), now);
   CHECK_MESSAGE(difference.empty(), "tests/golden/" << name << ": " << difference

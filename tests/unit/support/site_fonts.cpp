@@ -3,11 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "unit/content/fixtures.h"
+#include "unit/support/paths.h"
 
 namespace lacit::tests {
 
 std::string font_file(bool bold) {
-  const std::filesystem::path folder = std::filesystem::path(LACIT_TESTS_DIR).parent_path() / "build" / "fonts";
+  const std::filesystem::path folder = tests_folder().parent_path() / "build" / "fonts";
   const std::filesystem::path path = folder / (bold ? "bold-latin.ttf" : "regular-latin.ttf");
   std::string bytes = read_bytes(path);
   REQUIRE_MESSAGE(!bytes.empty(), path.string() << " is missing; ./dev setup makes it");

@@ -1,0 +1,54 @@
+// What the browser decodes or draws itself, and the canvas must agree with: pictures, and the text of fields.
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PNG } from 'pngjs';
+import { suite } from './support/suite.mjs';
+
+/** How many colours an element shows in the window. @param {import('playwright-core').Page} page @param {string} selector */
+async function colours(page, selector) {
+  const box = await page.locator(selector).first().boundingBox();
+  assert.ok(box, selector);
+  const { data } = PNG.sync.read(await page.screenshot({ clip: box }));
+  const found = new Set();
+  for (let i = 0; i < data.length; i += 4) found.add(data.readUInt32BE(i));
+  return found.size;
+}
+
+/** @param {import('playwright-core').Page} page @param {string} selector */
+async function has_picture(page, selector) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    if ((await colours(page, selector)) > 20) return true;
+    await delay(200);
+  }
+  return false;
+}
+
+await suite('pictures and fields', (check) => {
+  check('pictures come without the visitor doing anything', async ({ visit }) => {
+    const page = await visit('/');
+    assert.ok(await has_picture(page, '.hero-art'));
+    assert.ok(await has_picture(page, '.brand-mark'));
+  });
+
+  check('the frame keeps its picture when another page comes, and that page has its own', async ({ visit }) => {
+    const page = await visit('/');
+    await page.locator('a.nav-link', { hasText: 'Training' }).click();
+    await page.waitForFunction(() => location.pathname === '/training/');
+    assert.ok(await has_picture(page, '.hero-art'));
+    assert.ok(await has_picture(page, '.brand-mark'));
+  });
+
+  check('what is written in a field does not show through the bars above it', async ({ visit }) => {
+    const page = await visit('/', { storage: { 'lacit.consent': 'declined' } });
+    const field = page.locator('#contact-name');
+    const top_of = () => field.evaluate((element) => element.getBoundingClientRect().top);
+    await field.evaluate((element) => scrollBy({ top: element.getBoundingClientRect().top - 40, behavior: 'instant' }));
+    assert.ok((await top_of()) < 60, 'the field is under the header');
+    const bars = { x: 0, y: 0, width: 1280, height: 110 };
+    await delay(500);
+    const before = (await page.screenshot({ clip: bars })).toString('base64');
+    await field.evaluate((element) => ((/** @type {HTMLInputElement} */ (element)).value = 'MMMMMMMMMMMMMMMM'));
+    await delay(300);
+    assert.equal((await page.screenshot({ clip: bars })).toString('base64'), before);
+  });
+});
