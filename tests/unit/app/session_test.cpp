@@ -5,8 +5,6 @@
 #include "unit/app/stage.h"
 
 using namespace lacit;
-using document::Attribute;
-using document::Flag;
 using document::Kind;
 using document::no_node;
 using document::NodeId;

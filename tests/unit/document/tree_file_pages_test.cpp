@@ -123,7 +123,7 @@ TEST_CASE("a small page with any byte in any place is refused or is a whole tree
   tree.set(image, document::Attribute::width, "96");
   tree.set(image, document::Attribute::height, "84");
   const std::string good = document::write_tree(tree, {});
-  const std::size_t palettes = 4 + 2 * 3 * (document::color_count - 1);
+  const std::size_t palettes = 4 + std::size_t{2} * 3 * (document::color_count - 1);
   std::size_t read_anyway = 0;
   for (std::size_t at = palettes; at < good.size(); ++at) {
     for (int value = 0; value < 256; ++value) {
