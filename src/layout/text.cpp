@@ -34,7 +34,8 @@ std::vector<Character> characters(const TextRequest& request, const Measurer& me
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_dash_before_break(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2013' || c == U'/'; }
+// What Blink lets a line end after, beside spaces and em dashes; unlike UAX #14 not a slash.
+bool may_end_line(char32_t c) { return c == U'-' || c == U'?' || c == U'\u2010' || c == U'\u2013' || c == U'\u2026'; }
 // Closing punctuation and marks that never start a line (LB13).
 bool sticks_to_previous(char32_t c) {
   return c == U'!' || c == U'?' || c == U',' || c == U'.' || c == U':' || c == U';' || c == U')' || c == U']' ||
@@ -105,8 +106,7 @@ bool may_break_between(char32_t before, char32_t after) {
   if (sticks_to_previous(after)) return false;
   if (before == U'\u2014' || after == U'\u2014') return before != after;
   if (before == U'-' && is_digit(after)) return false;  // LB25
-  if (is_dash_before_break(before)) return !is_dash_before_break(after) && !(before == U'/' && is_digit(after));
-  return false;
+  return may_end_line(before) && !may_end_line(after);
 }
 
 float line_height(const document::TypeStyle& type, float size) { return std::floor(size * type.line_height * 64) / 64; }

@@ -40,6 +40,8 @@ TEST_CASE("a word wider than the line is cut instead of running out of its box")
 TEST_CASE("lines may break after a dash, but not before closing punctuation or inside of a number") {
   CHECK(lines_of({{.text = "well-being"}}, 60) == Lines{"well-", "being"});
   CHECK(lines_of({{.text = "ties\u2014all"}}, 50) == Lines{"ties\u2014", "all"});
+  CHECK(lines_of({{.text = "why?so"}}, 50) == Lines{"why?", "so"});
+  CHECK_FALSE(layout::may_break_between(U'/', U'a'));  // An address keeps its path together, as in Chromium.
   CHECK_FALSE(layout::may_break_between(U'-', U'5'));
   CHECK_FALSE(layout::may_break_between(U'\u2014', U'.'));
   CHECK_FALSE(layout::may_break_between(U'a', U'b'));
