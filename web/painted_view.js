@@ -2,6 +2,7 @@
 // plain view at once when anything fails.
 import { measure_baselines } from './baselines.js';
 import { clip_covered_fields, unclip_fields } from './covered.js';
+import { fit_lines, watch_text } from './line_fit.js';
 import { apply_overlay, find_elements } from './mirror.js';
 import { obstacle, watch_obstacles } from './obstacles.js';
 import { start_pictures } from './pictures.js';
@@ -37,6 +38,7 @@ export class PaintedView {
     watch_focus(program, ask);
     watch_preferences(program, ask);
     watch_obstacles(() => this.#obstacles_changed());
+    watch_text(() => this.#text_changed());
     addEventListener('scroll', ask, { passive: true });
     addEventListener('resize', () => {
       this.#measure();
@@ -51,11 +53,10 @@ export class PaintedView {
   /** Shows what is there now, unless something is in its way. */
   enter() {
     if (this.#lost || obstacle()) return;
+    root.dataset.view = 'painted'; // its stylesheet's rules are what the lines are measured under
     this.#measure();
     for (const element of this.#elements.values()) send_state(this.#program, element);
     this.#guarded(() => this.#update(performance.now()));
-    if (this.#lost) return;
-    root.dataset.view = 'painted';
     this.#ask(); // for what came while it was not shown: pictures
   }
 
@@ -97,6 +98,12 @@ export class PaintedView {
     if (!reason && !shown && this.#wanted) this.enter();
   }
 
+  /** The visitor changed the size or the spacing of text; the painted view comes back where it fits again. */
+  #text_changed() {
+    if (this.#lost || !this.#wanted || obstacle()) return;
+    this.enter();
+  }
+
   #measure() {
     const { clientWidth: width, clientHeight: height } = root;
     const ratio = devicePixelRatio;
@@ -123,6 +130,7 @@ export class PaintedView {
     if (overlay) {
       this.#watcher.quietly(() => apply_overlay(this.#elements, overlay));
       this.lines = overlay.fragments.slice();
+      if (!fit_lines(this.#elements, this.lines)) return this.#leave('this browser sets text in its own way');
       root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
     }
     const scroll = Math.max(0, scrollY);

@@ -77,6 +77,7 @@ node_suite() {
 suite_html() { node_suite html html; }
 suite_server() { node_suite server server; }
 suite_browser() { node_suite browser browser; }
+suite_engines() { node_suite engines engines; }
 
 fuzzers() { basename -s .cpp tests/fuzz/*.cpp; }
 
@@ -114,11 +115,11 @@ suite_fuzz() {
 
 dev_test() {
   local suites=("$@") suite
-  [ $# -eq 0 ] && suites=(unit wasm content html server browser fuzz)
+  [ $# -eq 0 ] && suites=(unit wasm content html server browser engines fuzz)
   dev_setup
   setup_tests
   for suite in "${suites[@]}"; do
-    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content html server browser fuzz"
+    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content html server browser engines fuzz"
   done
   dev_build
   export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site

@@ -1,5 +1,6 @@
 #include "document/style.h"
 
+#include <cmath>
 #include <string>
 
 #include "document/style_table.h"
@@ -62,6 +63,7 @@ const Names& names() {
 
 const Rule& rule(Style style) { return rules()[static_cast<std::size_t>(style)]; }
 std::string_view style_name(Style style) { return names()[static_cast<std::size_t>(style)]; }
+float line_height(const TypeStyle& type, float size) { return std::round(size * type.line_height); }
 const TypeStyle& type_style(Type type) { return types[static_cast<std::size_t>(type)]; }
 std::string_view color_name(Color color) { return colors[static_cast<std::size_t>(color)]; }
 

@@ -136,6 +136,9 @@ struct Rule {
 [[nodiscard]] std::string_view style_name(Style style);
 [[nodiscard]] constexpr std::size_t style_count() { return style_total; }
 [[nodiscard]] const TypeStyle& type_style(Type type);
+/// Height of a line box in whole CSS pixels: WebKit cuts off fractions of them, Blink of 1/64 px and Gecko of 1/60, which
+/// would add up over a long text.
+[[nodiscard]] float line_height(const TypeStyle& type, float size);
 [[nodiscard]] std::string_view color_name(Color color);
 
 /// Content is at most this wide; the gutters keep at least this distance to the viewport's sides (CSS pixels).

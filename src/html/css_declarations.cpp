@@ -129,7 +129,7 @@ void add_type(const Rule& rule, Width width, Declarations& out) {
   // Longhands: the `font` shorthand would set font-kerning and font-variant back (CSS Fonts 4, 2.7).
   out.emplace_back("font-weight", type.bold ? "700" : "400");
   out.emplace_back("font-size", px(type.size[width]));
-  out.emplace_back("line-height", css_number(type.line_height));
+  out.emplace_back("line-height", px(document::line_height(type, type.size[width])));
   if (rule.text_align != Align::start) out.emplace_back("text-align", align_value(rule.text_align));
   if (rule.nowrap) out.emplace_back("white-space", "nowrap");
 }

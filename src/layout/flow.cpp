@@ -113,7 +113,7 @@ float Flow::lay_text(NodeId id, const base::Edges& inset, float inner) {
     fragment.top += inset.top;
   }
   fragments[id] = std::move(lines.fragments);
-  return static_cast<float>(lines.lines) * line_height(type, size);
+  return static_cast<float>(lines.lines) * document::line_height(type, size);
 }
 
 float Flow::lay_leaf(NodeId id, float width) {

@@ -65,7 +65,7 @@ class Placer {
     const auto [first, last] = out_.block_fragments[block];
     const document::Rule& rule = document::rule(tree_[block].style);
     const document::TypeStyle& type = document::type_style(rule.type);
-    const float height = line_height(type, type.size[flow_.width_class()]);
+    const float height = document::line_height(type, type.size[flow_.width_class()]);
     for (std::uint32_t i = first; i < last; ++i) {
       const Fragment& fragment = out_.fragments[i];
       const auto& runs = tree_[block].runs;

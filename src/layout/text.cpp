@@ -109,8 +109,6 @@ bool may_break_between(char32_t before, char32_t after) {
   return may_end_line(before) && !may_end_line(after);
 }
 
-float line_height(const document::TypeStyle& type, float size) { return std::floor(size * type.line_height * 64) / 64; }
-
 float measure(std::string_view text, bool bold, const Measurer& measurer) {
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -127,7 +125,7 @@ TextLines break_lines(const TextRequest& request, const Measurer& measurer) {
   TextLines result;
   for (std::size_t at = 0; at < text.size();) {
     const LineRange line = next_line(text, at, available);
-    const float top = static_cast<float>(result.lines) * line_height(request.type, request.size);
+    const float top = static_cast<float>(result.lines) * document::line_height(request.type, request.size);
     emit(text, line, start_of(request, line.width), top, result.fragments);
     result.width = std::max(result.width, line.width);
     ++result.lines;

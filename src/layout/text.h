@@ -27,10 +27,6 @@ struct TextRequest {
 
 [[nodiscard]] TextLines break_lines(const TextRequest& request, const Measurer& measurer);
 
-/// Height of a line box in CSS pixels: browsers keep lengths in 1/64 px (Blink's and WebKit's LayoutUnit) and cut off
-/// the rest, which adds up over a long text.
-[[nodiscard]] float line_height(const document::TypeStyle& type, float size);
-
 /// Width of a text on one line, in em.
 [[nodiscard]] float measure(std::string_view text, bool bold, const Measurer& measurer);
 

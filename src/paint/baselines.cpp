@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "document/style.h"
-#include "layout/text.h"
 
 namespace lacit::paint {
 namespace {
@@ -20,7 +19,7 @@ Baselines::Baselines() {
     const document::TypeStyle& type = document::type_style(static_cast<document::Type>(i));
     for (const auto width : {document::Width::compact, document::Width::medium, document::Width::wide}) {
       const float size = type.size[width];
-      const float height = layout::line_height(type, size);
+      const float height = document::line_height(type, size);
       if (std::ranges::none_of(all_, same(size, height))) all_.push_back({size, height, 0});
     }
   }

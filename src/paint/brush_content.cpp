@@ -20,7 +20,7 @@ TextLook Brush::look_of(NodeId block, const document::Run& run) const {
   const document::TypeStyle& type = document::type_style(rule.type);
   const float size = type.size[width_];
   TextLook look{.size = size,
-                .baseline = painter_.baselines.offset(size, layout::line_height(type, size), frame_.measurer),
+                .baseline = painter_.baselines.offset(size, document::line_height(type, size), frame_.measurer),
                 .color = text_color(run.link == no_node ? block : run.link),
                 .bold = type.bold || run.strong,
                 .oblique = run.emphasis};
@@ -45,7 +45,7 @@ void Brush::draw_lines(NodeId id, const Rule& rule) {
 
 void Brush::draw_marker(NodeId id, const Rule& rule, const base::Rect& rect) {
   const document::TypeStyle& type = document::type_style(rule.type);
-  const float line = layout::line_height(type, type.size[width_]);
+  const float line = document::line_height(type, type.size[width_]);
   const float top = rect.y + rule.padding[width_].top;
   if (rule.marker == document::Marker::dot) {
     constexpr float dot = 8;

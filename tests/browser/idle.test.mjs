@@ -1,6 +1,7 @@
 // Nothing is painted unless something changed.
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
+import { screenshot_with } from './support/style.mjs';
 import { suite } from './support/suite.mjs';
 
 /** @param {import('playwright-core').Page} page @returns {Promise<number>} */
@@ -8,10 +9,7 @@ const frames = (page) => page.evaluate(() => /** @type {any} */ (window).lacit.s
 
 /** The canvas alone, without what the browser itself draws over it. @param {import('playwright-core').Page} page */
 async function canvas_pixels(page) {
-  const style = await page.addStyleTag({ url: 'data:text/css,body > :not(canvas) { opacity: 0 !important }' });
-  const pixels = (await page.screenshot()).toString('base64');
-  await style.evaluate((element) => element.parentNode?.removeChild(element));
-  return pixels;
+  return (await screenshot_with(page, 'body > :not(canvas) { opacity: 0 !important }')).toString('base64');
 }
 
 await suite('idle', (check, view) => {
@@ -49,7 +47,7 @@ await suite('idle', (check, view) => {
   ];
   for (const [what, path, act] of changes) {
     check(`${what} is painted`, async ({ visit }) => {
-      const page = await visit(path, { bypassCSP: true, viewport: { width: 700, height: 800 }, reducedMotion: 'reduce' });
+      const page = await visit(path, { viewport: { width: 700, height: 800 }, reducedMotion: 'reduce' });
       if (what === 'a question that opens') await page.locator('summary.faq-question').first().scrollIntoViewIfNeeded();
       await delay(1500);
       const before = await canvas_pixels(page);

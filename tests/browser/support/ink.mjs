@@ -1,5 +1,6 @@
 // Where the ink of a painted line is, and where the ink of its span is, read from two screenshots of the same window.
 import { PNG } from 'pngjs';
+import { screenshot_with } from './style.mjs';
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box in device pixels */
 
@@ -11,13 +12,39 @@ const show_spans = `
   body a[data-n], body .line { color: #000 !important; }
 `;
 
-/** @param {import('playwright-core').Page} page */
+/** Still: a caret or a fade would differ from one picture to the next. */
+const still = '*, ::before, ::after { transition: none !important; animation: none !important; caret-color: transparent !important }';
+
+/** @param {import('./style.mjs').Looker} page */
 export async function two_screenshots(page) {
-  const painted = PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
-  const style = await page.addStyleTag({ url: `data:text/css,${encodeURIComponent(show_spans)}` });
-  const spans = PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
-  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  const painted = PNG.sync.read(await screenshot_with(page, still));
+  const spans = PNG.sync.read(await screenshot_with(page, still + show_spans));
   return { painted, spans };
+}
+
+/** Runs in the page. Lines wholly in the window and under no pinned bar, as device pixels. @param {number} ratio */
+export function visible_lines(ratio) {
+  const lines = [];
+  const bar = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--pinned-top'));
+  for (const span of document.querySelectorAll('.line')) {
+    const box = span.getBoundingClientRect();
+    const pinned = span.closest('.fixed') !== null;
+    if (box.width === 0 || box.bottom > innerHeight || (!pinned && box.top < bar)) continue;
+    // One line's own height: in large type the boxes of neighbours overlap.
+    const style = getComputedStyle(span);
+    const half = Math.min(box.height, parseFloat(style.lineHeight)) / 2;
+    const middle = (box.top + box.bottom) / 2;
+    lines.push({
+      text: span.textContent ?? '',
+      region: {
+        left: Math.max(0, Math.floor((box.left - 1) * ratio)),
+        right: Math.min(Math.floor(innerWidth * ratio), Math.ceil((box.right + 1) * ratio)),
+        top: Math.max(0, Math.floor((middle - half) * ratio)),
+        bottom: Math.ceil((middle + half) * ratio),
+      },
+    });
+  }
+  return lines;
 }
 
 /** @param {PNG} png @param {number} x @param {number} y */

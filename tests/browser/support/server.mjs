@@ -9,7 +9,7 @@ const program = process.env.LACIT_BIN ?? `${root}build/bin/lacit`;
 const start_limit_ms = 15_000;
 
 /** @returns {Promise<number>} a port that was free a moment ago. */
-function free_port() {
+export function free_port() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
