@@ -17,6 +17,8 @@ export class PaintedView {
   #asked = false;
   /** The program can go on no longer: until the page is loaded anew, it is text. */
   #lost = false;
+  /** The graphics context is away, perhaps only for a while (WebGL 1, 5.15). */
+  #without_context = false;
   #wanted = true;
   #measured_ratio = 0;
   #watcher;
@@ -38,13 +40,14 @@ export class PaintedView {
     watch_focus(program, ask);
     watch_preferences(program, ask);
     watch_obstacles(() => this.#obstacles_changed());
-    watch_text(() => this.#text_changed());
+    watch_text(() => this.enter()); // leaves again where it does not fit
     addEventListener('scroll', ask, { passive: true });
     addEventListener('resize', () => {
       this.#measure();
       ask();
     });
-    canvas.addEventListener('webglcontextlost', () => this.lose('the graphics context was lost'));
+    canvas.addEventListener('webglcontextlost', (event) => this.#context_lost(event));
+    canvas.addEventListener('webglcontextrestored', () => this.#context_restored());
     document.addEventListener('lacit:view', (event) => {
       if (event instanceof CustomEvent) this.#choose(event.detail === 'painted');
     });
@@ -52,7 +55,7 @@ export class PaintedView {
 
   /** Shows what is there now, unless something is in its way. */
   enter() {
-    if (this.#lost || obstacle()) return;
+    if (!this.#may_show()) return;
     root.dataset.view = 'painted'; // its stylesheet's rules are what the lines are measured under
     this.#measure();
     for (const element of this.#elements.values()) send_state(this.#program, element);
@@ -95,12 +98,24 @@ export class PaintedView {
     const reason = obstacle();
     const shown = root.dataset.view === 'painted';
     if (reason && shown) this.#leave(reason);
-    if (!reason && !shown && this.#wanted) this.enter();
+    if (!reason && !shown) this.enter();
   }
 
-  /** The visitor changed the size or the spacing of text; the painted view comes back where it fits again. */
-  #text_changed() {
-    if (this.#lost || !this.#wanted || obstacle()) return;
+  #may_show() {
+    return this.#wanted && !this.#lost && !this.#without_context && !obstacle();
+  }
+
+  /** @param {Event} event without preventDefault the context would not come back */
+  #context_lost(event) {
+    event.preventDefault();
+    this.#without_context = true;
+    this.#leave('the graphics context was lost');
+  }
+
+  #context_restored() {
+    this.#without_context = false;
+    this.#guarded(() => this.#program.restore());
+    this.#pictures.forget();
     this.enter();
   }
 
@@ -133,10 +148,10 @@ export class PaintedView {
       if (!fit_lines(this.#elements, this.lines)) return this.#leave('this browser sets text in its own way');
       root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
     }
+    if (overlay) this.#pictures.upload(); // before the frame: they were there in the plain view a moment ago
     const scroll = Math.max(0, scrollY);
     clip_covered_fields();
     if (this.#program.needs_frame(scroll) && this.#program.frame(now / 1000, scroll)) this.#ask();
-    if (overlay) this.#pictures.upload();
   }
 
   /** A trap in the program must never reach the visitor: the page goes on as text. @param {() => void} work */

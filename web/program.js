@@ -62,6 +62,8 @@ function wrap(wasm) {
   return {
     /** @param {string} selector @returns {boolean} false without WebGL 2 */
     start: (selector) => Boolean(with_text(selector, (at) => wasm._lacit_start(at))),
+    /** After the graphics context was lost and given back. */
+    restore: () => wasm._lacit_restore(),
     /** @param {boolean} bold @param {Uint8Array} bytes a TTF @returns {boolean} */
     font: (bold, bytes) => Boolean(wasm._lacit_font(bold, copy(bytes), bytes.length)),
     /** @param {Uint8Array} bytes a tree file @returns {boolean} */

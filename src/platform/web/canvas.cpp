@@ -25,6 +25,8 @@ bool Canvas::start(const char* selector) {
   return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
+void Canvas::restore() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+
 ImDrawList& Canvas::begin(base::Size device_pixels) {
   began_ = emscripten_get_now();
   size_ = device_pixels;

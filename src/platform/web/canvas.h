@@ -20,6 +20,9 @@ class Canvas {
   /// Takes the canvas element that the CSS selector names. False where WebGL 2 is not to be had.
   bool start(const char* selector);
 
+  /// After the context was lost and given back: the next frame makes shaders, buffers and glyph textures anew.
+  static void restore();
+
   /// Begins an ImGui frame of a size in device pixels and returns the list to draw into.
   ImDrawList& begin(base::Size device_pixels);
   /// Ends the frame and gives it to the GPU.

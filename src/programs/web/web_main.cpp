@@ -56,6 +56,13 @@ EMSCRIPTEN_KEEPALIVE float* lacit_baselines() { return &program().session.painte
 EMSCRIPTEN_KEEPALIVE int lacit_baseline_floats() {
   return static_cast<int>(program().session.painter().baselines.all().size() * 3);
 }
+/// After the graphics context was lost and given back: everything on the GPU is made anew.
+EMSCRIPTEN_KEEPALIVE void lacit_restore() {
+  lacit::web::Canvas::restore();
+  program().pictures.clear();
+  program().session.invalidate();
+}
+
 EMSCRIPTEN_KEEPALIVE void lacit_invalidate() { program().session.invalidate(); }
 
 EMSCRIPTEN_KEEPALIVE void lacit_dark(bool dark) { program().session.use_dark(dark); }
