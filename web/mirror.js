@@ -24,8 +24,13 @@ export function apply_overlay(elements, overlay) {
   }
 }
 
+/** @type {Set<HTMLElement>} */
+let placed = new Set();
+
 /** @param {Map<number, HTMLElement>} elements @param {Float32Array} boxes */
 function place_boxes(elements, boxes) {
+  const before = placed;
+  placed = new Set();
   for (let i = 0; i < boxes.length; i += box_stride) {
     const element = elements.get(boxes[i] ?? -1);
     if (!element) continue;
@@ -33,7 +38,12 @@ function place_boxes(elements, boxes) {
     // One assignment an element; by CSSOM, which a strict style-src allows.
     element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px`;
     element.classList.toggle('fixed', fixed === 1);
+    element.classList.add('placed');
+    placed.add(element);
+    before.delete(element);
   }
+  // What is no longer laid out is hidden, by the rules that the plain view has.
+  for (const element of before) element.classList.remove('placed', 'fixed');
 }
 
 /** @param {Float32Array} fragments @returns {Map<number, import('./lines.js').Piece[]>} */

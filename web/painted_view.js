@@ -56,10 +56,10 @@ export class PaintedView {
   /** Shows what is there now, unless something is in its way. */
   enter() {
     if (!this.#may_show()) return;
-    root.dataset.view = 'painted'; // its stylesheet's rules are what the lines are measured under
     this.#measure();
     for (const element of this.#elements.values()) send_state(this.#program, element);
     this.#guarded(() => this.#update(performance.now()));
+    if (this.#lost) return;
     this.#ask(); // for what came while it was not shown: pictures
   }
 
@@ -135,7 +135,7 @@ export class PaintedView {
     this.#asked = true;
     requestAnimationFrame((now) => {
       this.#asked = false;
-      if (!this.#lost) this.#guarded(() => this.#update(now));
+      if (root.dataset.view === 'painted') this.#guarded(() => this.#update(now));
     });
   }
 
@@ -145,6 +145,7 @@ export class PaintedView {
     if (overlay) {
       this.#watcher.quietly(() => apply_overlay(this.#elements, overlay));
       this.lines = overlay.fragments.slice();
+      if (root.dataset.view !== 'painted') root.dataset.view = 'painted'; // under whose rules lines are measured
       if (!fit_lines(this.#elements, this.lines)) return this.#leave('this browser sets text in its own way');
       root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
     }

@@ -83,7 +83,8 @@ export function painted(tab) {
  */
 export async function until(tab, holds, argument) {
   const deadline = Date.now() + within_ms;
-  while (!(await tab.evaluate(/** @type {any} */ (holds), argument))) {
+  // A page that is going away answers nothing.
+  while (!(await tab.evaluate(/** @type {any} */ (holds), argument).catch(() => false))) {
     if (Date.now() > deadline) throw new Error(`in vain waited for ${holds} of ${JSON.stringify(argument)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

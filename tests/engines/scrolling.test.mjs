@@ -1,0 +1,83 @@
+// Scrolling is the browser's own in each engine: every way of it ends where the text view ends, and the canvas follows.
+import assert from 'node:assert/strict';
+import { ink_box, two_screenshots, visible_lines } from '../browser/support/ink.mjs';
+import { painted, settled, suite, until } from './support/suite.mjs';
+
+/** @typedef {import('./support/tab.d.ts').Tab} Tab */
+
+/** @param {Tab} tab */
+const top_of = (tab) => tab.evaluate(() => Math.round(scrollY));
+
+/** Until the position holds still: engines scroll smoothly on keys, and begin late. @param {Tab} tab */
+async function at_rest(tab) {
+  let now = await top_of(tab);
+  for (let still = 0; still < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const next = await top_of(tab);
+    still = next === now ? still + 1 : 0;
+    now = next;
+  }
+  return now;
+}
+
+/** The canvas shows what the page shows there. @param {Tab} tab @param {string} where */
+async function canvas_follows(tab, where) {
+  await painted(tab);
+  const lines = await tab.evaluate(visible_lines, 1);
+  const { painted: canvas, spans } = await two_screenshots(tab);
+  assert.ok(lines.length > 3, `${where}: ${lines.length} lines in sight`);
+  for (const { text, region } of lines) {
+    const [ink, span] = [ink_box(canvas, region), ink_box(spans, region)];
+    assert.ok(ink && span && Math.abs(ink.top - span.top) <= 2, `${where}: «${text}»`);
+  }
+}
+
+/** @type {[string, (tab: Tab) => Promise<void>][]} */
+const ways = [
+  ['the wheel', (tab) => tab.wheel(300, 400, 500)],
+  ['Page Down', (tab) => tab.press('PageDown')],
+  ['the space bar', (tab) => tab.press(' ')],
+  ['an arrow key', (tab) => tab.press('ArrowDown')],
+  ['End', (tab) => tab.press('End')],
+  ['an anchor', (tab) => tab.evaluate(() => void (location.hash = '#contact'))],
+  ['scrollIntoView', (tab) => tab.evaluate(() => document.querySelector('footer')?.scrollIntoView())],
+];
+
+await suite('scrolling', (check) => {
+  check('every way ends where it ends in the text view, and the canvas follows', async ({ visit }) => {
+    const tabs = [await visit('/', { view: 'plain', width: 800 }), await visit('/', { view: 'painted', width: 800 })];
+    for (const [name, scroll] of ways) {
+      const ends = [];
+      for (const tab of tabs) {
+        await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        await at_rest(tab);
+        await scroll(tab);
+        ends.push(await at_rest(tab));
+      }
+      const [plain = 0, over_canvas = 0] = ends;
+      assert.ok(plain > 20, `${name} scrolls`);
+      assert.ok(Math.abs(plain - over_canvas) <= 30, `${name}: ${plain} in the text view, ${over_canvas} over the canvas`);
+      const tab = tabs[1];
+      if (tab) await canvas_follows(tab, name);
+    }
+    const tab = tabs[1];
+    await tab?.press('Home');
+    assert.equal(tab && (await at_rest(tab)), 0);
+  });
+
+  check('a reload and a way back come to the same place', async ({ visit, origin }) => {
+    const tab = await visit('/what-is-cit/', { width: 800 });
+    await tab.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
+    await at_rest(tab);
+    await tab.reload();
+    await settled(tab, 'painted');
+    assert.equal(await at_rest(tab), 900);
+    await canvas_follows(tab, 'after the reload');
+    await tab.go(`${origin}/robots.txt`);
+    await tab.evaluate(() => void setTimeout(() => history.back())); // after the driver has its answer
+    await until(tab, () => location.pathname === '/what-is-cit/');
+    await settled(tab, 'painted');
+    assert.equal(await at_rest(tab), 900);
+    await canvas_follows(tab, 'after the way back');
+  });
+});
