@@ -88,6 +88,8 @@ function wrap(wasm) {
     /** @param {boolean} on */
     dark: (on) => wasm._lacit_dark(on),
     /** @param {boolean} on */
+    more_contrast: (on) => wasm._lacit_more_contrast(on),
+    /** @param {boolean} on */
     reduce_motion: (on) => wasm._lacit_reduce_motion(on),
     /** @param {number} id @param {boolean} on */
     hidden: (id, on) => wasm._lacit_hidden(id, on),

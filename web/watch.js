@@ -89,21 +89,22 @@ export function watch_focus(program, changed) {
 }
 
 /**
- * Theme and motion, by the visitor's choice or by the system's.
+ * Theme, contrast and motion, by the visitor's choice or by the system's.
  * @param {import('./program.js').Program} program
  * @param {() => void} changed
  */
 export function watch_preferences(program, changed) {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  const more_contrast = matchMedia('(prefers-contrast: more)');
   const send = () => {
     const chosen = document.documentElement.dataset.theme;
     program.dark(chosen ? chosen === 'dark' : dark.matches);
+    program.more_contrast(more_contrast.matches);
     program.reduce_motion(reduced.matches);
     changed();
   };
-  dark.addEventListener('change', send);
-  reduced.addEventListener('change', send);
+  for (const preference of [dark, more_contrast, reduced]) preference.addEventListener('change', send);
   new MutationObserver(send).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   send();
 }

@@ -3,7 +3,7 @@
 
 build_packages=(cmake ninja-build g++ ccache mmdebstrap bubblewrap uidmap libboost-dev nlohmann-json3-dev doctest-dev
   libmd4c-dev libbrotli-dev zlib1g-dev libcli11-dev woff2 librsvg2-bin nodejs npm ca-certificates dpkg-dev xz-utils)
-test_packages=(chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libpci3 default-jre-headless
+test_packages=(chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libpci3 poppler-utils default-jre-headless
   clang clang-format clang-tidy libclang-rt-14-dev shellcheck)
 
 missing_packages() {

@@ -40,6 +40,17 @@ void Session::use_dark(bool dark) {
   dirty_ = true;
 }
 
+void Session::use_more_contrast(bool more) {
+  if (more_contrast_ == more) return;
+  more_contrast_ = more;
+  dirty_ = true;
+}
+
+document::Palette Session::palette() const {
+  const document::Palette& theme = dark_ ? file_.palettes.dark : file_.palettes.light;
+  return more_contrast_ ? document::with_more_contrast(theme) : theme;
+}
+
 void Session::reduce_motion(bool reduced) { motion_.reduce(reduced); }
 
 void Session::set_hidden(NodeId id, bool hidden) {
@@ -115,6 +126,7 @@ bool Session::needs_frame(float scroll) const { return ready() && (dirty_ || mov
 
 bool Session::paint(ImDrawList& list, double now, float scroll, const std::function<paint::Picture(NodeId)>& picture) {
   update_layout();
+  const document::Palette colors = palette();
   // After a pause the first step of a motion is one frame long, not the whole pause.
   const double passed = moving_ ? now - painted_at_ : 1.0 / 60;
   moving_ = motion_.step(static_cast<float>(std::clamp(passed, 0.0, 0.1)));
@@ -124,7 +136,7 @@ bool Session::paint(ImDrawList& list, double now, float scroll, const std::funct
                         .measurer = measurer_,
                         .scene = scene_,
                         .motion = motion_,
-                        .palette = dark_ ? file_.palettes.dark : file_.palettes.light,
+                        .palette = colors,
                         .picture = picture,
                         .viewport = {window_.viewport.width, window_.viewport.height},
                         .ratio = window_.ratio,

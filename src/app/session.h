@@ -36,6 +36,7 @@ class Session {
   void resize(const Window& window);
   /// From here on, what is so already changes nothing and asks for no frame.
   void use_dark(bool dark);
+  void use_more_contrast(bool more);
   void reduce_motion(bool reduced);
   void set_hidden(document::NodeId id, bool hidden);
   void set_open(document::NodeId id, bool open);
@@ -65,6 +66,7 @@ class Session {
 
  private:
   [[nodiscard]] bool fonts_ready() const { return measurer_.complete() && painter_.fonts.complete(); }
+  [[nodiscard]] document::Palette palette() const;
   [[nodiscard]] bool known(document::NodeId id) const { return id < file_.tree.size(); }
   void change_layout() { stale_ = dirty_ = true; }
 
@@ -78,6 +80,7 @@ class Session {
   std::vector<std::unique_ptr<std::string>> font_files_;  ///< ImGui keeps pointers into them.
   Window window_;
   bool dark_ = false;
+  bool more_contrast_ = false;
   bool page_open_ = false;
   bool stale_ = true;  ///< Layout no longer fits.
   bool dirty_ = true;  ///< The canvas no longer fits.

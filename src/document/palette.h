@@ -16,4 +16,7 @@ struct Palettes {
   Palette dark{};
 };
 
+/// For visitors who ask for more contrast: quiet words as dark as the others, thin lines as dark as quiet words.
+[[nodiscard]] Palette with_more_contrast(Palette palette);
+
 }  // namespace lacit::document

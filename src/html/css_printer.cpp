@@ -149,6 +149,14 @@ std::string tokens(const document::Palette& palette) {
   return text;
 }
 
+// By the system's choice, and over it by the visitor's.
+std::string themes(const document::Palette& light, const document::Palette& dark) {
+  const std::string dark_tokens = tokens(dark) + "color-scheme:dark";
+  return ":root{" + tokens(light) +
+         "color-scheme:light}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark_tokens +
+         "}}\n:root[data-theme=dark]{" + dark_tokens + "}\n";
+}
+
 }  // namespace
 
 document::Palette palette_of(const content::Palette& colors) {
@@ -177,10 +185,10 @@ std::string css_number(float value) {
 }
 
 std::string print_tokens(const content::Theme& theme) {
-  const std::string light = tokens(palette_of(theme.light)) + "color-scheme:light";
-  const std::string dark = tokens(palette_of(theme.dark)) + "color-scheme:dark";
-  return ":root{" + light + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark +
-         "}}\n:root[data-theme=dark]{" + dark + "}\n";
+  const document::Palette light = palette_of(theme.light);
+  const document::Palette dark = palette_of(theme.dark);
+  return themes(light, dark) + "@media (prefers-contrast:more){\n" +
+         themes(document::with_more_contrast(light), document::with_more_contrast(dark)) + "}\n";
 }
 
 std::string print_rules() {

@@ -66,6 +66,7 @@ EMSCRIPTEN_KEEPALIVE void lacit_restore() {
 EMSCRIPTEN_KEEPALIVE void lacit_invalidate() { program().session.invalidate(); }
 
 EMSCRIPTEN_KEEPALIVE void lacit_dark(bool dark) { program().session.use_dark(dark); }
+EMSCRIPTEN_KEEPALIVE void lacit_more_contrast(bool more) { program().session.use_more_contrast(more); }
 EMSCRIPTEN_KEEPALIVE void lacit_reduce_motion(bool reduced) { program().session.reduce_motion(reduced); }
 EMSCRIPTEN_KEEPALIVE void lacit_hidden(int id, bool hidden) { program().session.set_hidden(node(id), hidden); }
 EMSCRIPTEN_KEEPALIVE void lacit_open(int id, bool open) { program().session.set_open(node(id), open); }
