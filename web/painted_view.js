@@ -46,6 +46,8 @@ export class PaintedView {
       this.#measure();
       ask();
     });
+    // What a canvas showed is not kept while its page waits in the back/forward cache.
+    addEventListener('pageshow', (event) => event.persisted && this.enter());
     canvas.addEventListener('webglcontextlost', (event) => this.#context_lost(event));
     canvas.addEventListener('webglcontextrestored', () => this.#context_restored());
     document.addEventListener('lacit:view', (event) => {

@@ -41,10 +41,11 @@ await suite('links', (check, engine) => {
         return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
       });
     const { x, y } = await place();
-    await tab.click(x, y, { held: ['Control'] });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.equal(await tab.evaluate(() => location.pathname), '/');
-    if (engine === 'webkit') return; // MiniBrowser shows the new tab in front of this one, and the driver stays behind
+    if (engine !== 'webkit') { // MiniBrowser has no tabs while it is driven
+      await tab.click(x, y, { held: ['Control'] });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await tab.evaluate(() => location.pathname), '/');
+    }
     await tab.click(x, y);
     await until(tab, () => location.pathname === '/about/' && document.activeElement?.localName === 'h1');
     assert.equal(await tab.evaluate(() => 'same_document' in window), true);
