@@ -2,6 +2,7 @@
 // under [data-view=painted] use them, so that leaving the painted view needs no undoing.
 import { box_stride, fragment_stride } from './program.js';
 import { cut_lines } from './lines.js';
+import { keep_selection } from './selection.js';
 
 /** @returns {Map<number, HTMLElement>} elements by node id */
 export function find_elements() {
@@ -18,10 +19,12 @@ export function find_elements() {
  */
 export function apply_overlay(elements, overlay) {
   place_boxes(elements, overlay.boxes);
-  for (const [id, pieces] of pieces_by_block(overlay.fragments)) {
-    const element = elements.get(id);
-    if (element) cut_lines(element, pieces);
-  }
+  keep_selection(() => {
+    for (const [id, pieces] of pieces_by_block(overlay.fragments)) {
+      const element = elements.get(id);
+      if (element) cut_lines(element, pieces);
+    }
+  });
 }
 
 /** @type {Set<HTMLElement>} */
