@@ -1,9 +1,10 @@
 // The canvas in the page: a WebGL 2 context and ImGui's renderer on it.
 #pragma once
 
-#include "base/geometry.h"
+#include <optional>
 
-struct ImDrawList;
+#include "base/geometry.h"
+#include "paint/draw_context.h"
 
 namespace lacit::web {
 
@@ -32,6 +33,7 @@ class Canvas {
 
  private:
   FrameStatistics statistics_;
+  std::optional<paint::DrawContext> context_;
   base::Size size_;
   double began_ = 0;
 };

@@ -1,18 +1,16 @@
-// A session with everything around it that a browser gives: ImGui's context, fonts, a window and frames.
+// A session with everything around it that a browser gives: ImGui's drawing, fonts, a window and frames.
 #pragma once
 
 #include <memory>
 
 #include "app/session.h"
+#include "paint/draw_context.h"
 
 namespace lacit::tests {
 
 class Stage {
  public:
   explicit Stage(const document::Tree& tree, layout::Viewport viewport = layout::Viewport::of(1280, 800));
-  ~Stage();
-  Stage(const Stage&) = delete;
-  Stage& operator=(const Stage&) = delete;
 
   app::Session& session() { return *session_; }
   /// Paints a frame and returns how many vertices it took.
@@ -23,6 +21,8 @@ class Stage {
 
  private:
   std::unique_ptr<app::Session> session_;
+  paint::DrawContext context_;  ///< Goes before the session, whose font files it points to.
+  base::Size size_;
   double now_ = 0;
   bool moving_ = false;
 };
