@@ -131,8 +131,8 @@ function wrap(wasm) {
     frame: (now, scroll) => Boolean(wasm._lacit_frame(now, scroll)),
     stats() {
       const at = wasm._lacit_statistics() >> 3;
-      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0] = wasm.HEAPF64.subarray(at, at + 4);
-      return { frames, lastFrameMs, drawCalls, vertices };
+      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0, lastLayoutMs = 0] = wasm.HEAPF64.subarray(at, at + 5);
+      return { frames, lastFrameMs, drawCalls, vertices, lastLayoutMs };
     },
   };
 }

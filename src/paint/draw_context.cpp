@@ -59,7 +59,10 @@ ImDrawData& DrawContext::end() {
   data_.Valid = true;
   data_.AddDrawList(list_.get());
   list_->_PopUnusedDrawCmd();
-  data_.Textures = &atlas_.TexList;
+  // Renderers look for them here too: after a lost graphics context they give back what has one user.
+  context_->PlatformIO.Textures = atlas_.TexList;
+  for (ImTextureData* texture : atlas_.TexList) texture->RefCount = 1;
+  data_.Textures = &context_->PlatformIO.Textures;
   return data_;
 }
 

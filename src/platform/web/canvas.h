@@ -14,6 +14,7 @@ struct FrameStatistics {
   double milliseconds = 0;  ///< CPU time in C++, without the GPU's.
   double draw_calls = 0;
   double vertices = 0;
+  double layout_milliseconds = 0;  ///< Of the last layout, which is no part of a frame.
 };
 
 class Canvas {
@@ -29,7 +30,7 @@ class Canvas {
   /// Ends the frame and gives it to the GPU.
   void end();
 
-  [[nodiscard]] const FrameStatistics& statistics() const { return statistics_; }
+  FrameStatistics& statistics() { return statistics_; }
 
  private:
   FrameStatistics statistics_;

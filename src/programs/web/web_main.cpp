@@ -85,8 +85,10 @@ EMSCRIPTEN_KEEPALIVE void lacit_picture(int id, float width, float height) {
 /// True where the layout changed; then the overlay's numbers are new.
 EMSCRIPTEN_KEEPALIVE bool lacit_layout() {
   Program& p = program();
+  const double began = emscripten_get_now();
   if (!p.session.update_layout()) return false;
   p.overlay = lacit::app::overlay_of(p.session.tree(), p.session.state(), p.session.layout());
+  p.canvas.statistics().layout_milliseconds = emscripten_get_now() - began;
   return true;
 }
 
@@ -113,7 +115,7 @@ EMSCRIPTEN_KEEPALIVE bool lacit_frame(double now, float scroll) {
   return more;
 }
 
-/// frames, milliseconds of the last one, draw calls, vertices.
+/// frames, milliseconds of the last one, draw calls, vertices; milliseconds of the last layout.
 EMSCRIPTEN_KEEPALIVE const double* lacit_statistics() { return &program().canvas.statistics().frames; }
 
 }  // extern "C"
