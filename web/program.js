@@ -127,6 +127,14 @@ function wrap(wasm) {
     pinned_top: () => wasm._lacit_pinned_top(),
     /** @param {number} scroll CSS pixels @returns {boolean} */
     needs_frame: (scroll) => Boolean(wasm._lacit_needs_frame(scroll)),
+    /**
+     * Paints a part of what a scroll position shows, and throws it away: its letters are made then.
+     * @param {number} scroll CSS pixels
+     * @param {number} first node in painting order
+     * @param {number} count
+     * @returns {boolean} more nodes to come
+     */
+    rehearse: (scroll, first, count) => Boolean(wasm._lacit_rehearse(scroll, first, count)),
     /** @param {number} now seconds @param {number} scroll CSS pixels @returns {boolean} more to come */
     frame: (now, scroll) => Boolean(wasm._lacit_frame(now, scroll)),
     stats() {

@@ -27,9 +27,9 @@ bool Canvas::start(const char* selector) {
 void Canvas::restore() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
 
 ImDrawList& Canvas::begin(base::Size device_pixels) {
+  ImGui_ImplOpenGL3_NewFrame();  // Compiles shaders, once: the GPU's share.
   began_ = emscripten_get_now();
   size_ = device_pixels;
-  ImGui_ImplOpenGL3_NewFrame();
   return context_->begin(size_);
 }
 

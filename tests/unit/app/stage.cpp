@@ -25,9 +25,21 @@ Stage::Stage(const document::Tree& tree, layout::Viewport viewport) : size_{view
   session_->resize({viewport, 1});
 }
 
-int Stage::frame(float scroll) {
+ImDrawList& Stage::begin() {
   ImDrawList& list = context_.begin(size_);
-  if (now_ == 0) session_->painter().shadows.create(*ImGui::GetIO().Fonts);
+  if (!shadows_) session_->painter().shadows.create(*ImGui::GetIO().Fonts);
+  shadows_ = true;
+  return list;
+}
+
+std::pair<int, bool> Stage::rehearse(std::size_t first, std::size_t count) {
+  ImDrawList& list = begin();
+  const bool more = session_->rehearse(list, 0, first, count);
+  return {list.VtxBuffer.Size, more};
+}
+
+int Stage::frame(float scroll) {
+  ImDrawList& list = begin();
   now_ += 1.0 / 60;
   moving_ = session_->paint(list, now_, scroll, [](document::NodeId) { return paint::Picture{}; });
   const int vertices = list.VtxBuffer.Size;

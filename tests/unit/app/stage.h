@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "app/session.h"
 #include "paint/draw_context.h"
@@ -15,15 +16,20 @@ class Stage {
   app::Session& session() { return *session_; }
   /// Paints a frame and returns how many vertices it took.
   int frame(float scroll = 0);
+  /// Paints a part of it, to be thrown away; returns how many vertices it took, and whether there is more.
+  std::pair<int, bool> rehearse(std::size_t first, std::size_t count);
   /// Paints until nothing moves any more; fails where that never comes.
   void settle(float scroll = 0);
   [[nodiscard]] bool needs_frame(float scroll = 0) const { return session_->needs_frame(scroll); }
 
  private:
+  ImDrawList& begin();
+
   std::unique_ptr<app::Session> session_;
   paint::DrawContext context_;  ///< Goes before the session, whose font files it points to.
   base::Size size_;
   double now_ = 0;
+  bool shadows_ = false;
   bool moving_ = false;
 };
 
