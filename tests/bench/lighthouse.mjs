@@ -52,6 +52,16 @@ async function one_run(url, profile) {
   }
 }
 
+/** Now and then a trace is lost (NO_NAVSTART) where the machine is busy: once more, then. @param {string} url @param {Profile} profile */
+async function run(url, profile) {
+  try {
+    return await one_run(url, profile);
+  } catch (error) {
+    console.error(`  ${error instanceof Error ? error.message : error}: again`);
+    return one_run(url, profile);
+  }
+}
+
 /** @param {import('lighthouse').Result} lhr @returns {Record<string, number>} scores 0 to 100, and the audits' own numbers */
 function figures(lhr) {
   const scores = categories.map((name) => [name, Math.round((lhr.categories[name]?.score ?? 0) * 100)]);
@@ -81,8 +91,8 @@ export async function measure_lighthouse(site, folder, profiles, rounds) {
       const ours = [];
       const script_off = [];
       for (let i = 0; i < rounds; i += 1) {
-        ours.push(await one_run(`${server.origin}/`, profile));
-        script_off.push(await one_run(`${plain_server.origin}/`, profile));
+        ours.push(await run(`${server.origin}/`, profile));
+        script_off.push(await run(`${plain_server.origin}/`, profile));
       }
       results.push({ profile, rounds, ours: medians(ours), script_off: medians(script_off) });
     }
