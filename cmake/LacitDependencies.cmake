@@ -10,7 +10,7 @@ target_include_directories(lacit_imgui SYSTEM PUBLIC "${LACIT_IMGUI_DIR}")
 # Windows, demo and file access are not used; the browser has no files to read.
 target_compile_definitions(lacit_imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
 target_compile_options(lacit_imgui PRIVATE -w)
 
 # lacit_headers(<variable> <folder/header>): a folder that holds just that library. Under Emscripten /usr/include itself must

@@ -1,5 +1,6 @@
 // Loads the painted view: program, fonts and the page's tree. boot.js imports this module only where the painted view may
 // start.
+import { pause } from './pause.js';
 import { load_program } from './program.js';
 import { PaintedView } from './painted_view.js';
 
@@ -65,14 +66,20 @@ export async function start(hooks) {
     bytes_of(tree),
   ]);
   const canvas = create_canvas();
-  const started = program.start('#lacit-canvas') && add_font(program, false, regular) && add_font(program, true, bold);
-  if (!started || !program.page(page)) throw new Error('no WebGL 2, or a damaged font or page');
+  await pause();
+  const started = program.start('#lacit-canvas');
+  await pause();
+  if (!started) canvas.remove();
+  if (!started) throw new Error('WebGL2 is missing');
+  const has_fonts = add_font(program, false, regular) && add_font(program, true, bold);
+  if (!has_fonts || !program.page(page)) throw new Error('a font or the page is damaged');
   await Promise.all([load_extended(program, document.body.textContent), document.fonts.ready]);
   view = new PaintedView(program, canvas);
   if (hooks) follow_navigation(program, view, hooks);
   // For tests and the curious: what a frame costs, and where C++ put each line.
   const running = view;
   Object.assign(window, { lacit: { stats: () => program.stats(), lines: () => running.lines } });
+  await view.prepare();
   view.enter();
 }
 

@@ -3,12 +3,16 @@
 import { measure_baselines } from './baselines.js';
 import { clip_covered_fields, unclip_fields } from './covered.js';
 import { fit_lines, watch_text } from './line_fit.js';
-import { apply_overlay, find_elements } from './mirror.js';
+import { find_elements, overlay_steps } from './mirror.js';
 import { obstacle, watch_obstacles } from './obstacles.js';
+import { in_pieces } from './pause.js';
 import { start_pictures } from './pictures.js';
 import { send_state, watch_focus, watch_page, watch_pointer, watch_preferences } from './watch.js';
 
 const root = document.documentElement;
+
+/** So many nodes are painted in a few milliseconds on a slow phone, letters made for the first time included. */
+const nodes_a_step = 12;
 
 export class PaintedView {
   #program;
@@ -55,11 +59,43 @@ export class PaintedView {
     });
   }
 
+  /**
+   * Does what the first frame needs in pieces, so that no touch and no key has to wait for all of it. Nothing shows yet;
+   * enter() does the same again and finds it done, or does what has changed meanwhile.
+   */
+  async prepare() {
+    if (!this.#may_show()) return;
+    try {
+      await in_pieces(this.#steps());
+    } catch (error) {
+      this.lose(String(error));
+    }
+  }
+
+  /** @returns {Generator<() => void>} */
+  *#steps() {
+    yield () => this.#measure();
+    yield () => this.#send_states();
+    const overlay = this.#program.layout();
+    if (!overlay) return;
+    const kept = { boxes: overlay.boxes.slice(), fragments: overlay.fragments.slice() };
+    for (const step of overlay_steps(this.#elements, kept)) yield () => this.#watcher.quietly(step);
+    yield* this.#pictures.uploads();
+    const scroll = Math.max(0, scrollY);
+    for (let first = 0, more = true; more; first += nodes_a_step) {
+      yield () => (more = this.#program.rehearse(scroll, first, nodes_a_step));
+    }
+  }
+
+  #send_states() {
+    for (const element of this.#elements.values()) send_state(this.#program, element);
+  }
+
   /** Shows what is there now, unless something is in its way. */
   enter() {
     if (!this.#may_show()) return;
     this.#measure();
-    for (const element of this.#elements.values()) send_state(this.#program, element);
+    this.#send_states();
     this.#guarded(() => this.#update(performance.now()));
     if (this.#lost) return;
     this.#ask(); // for what came while it was not shown: pictures
@@ -145,11 +181,14 @@ export class PaintedView {
   #update(now) {
     const overlay = this.#program.layout();
     if (overlay) {
-      this.#watcher.quietly(() => apply_overlay(this.#elements, overlay));
+      this.#watcher.quietly(() => {
+        for (const step of overlay_steps(this.#elements, overlay)) step();
+      });
       this.lines = overlay.fragments.slice();
+      // Before the lines are measured: a property of the root asks for the style of every element anew.
+      root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
       if (root.dataset.view !== 'painted') root.dataset.view = 'painted'; // under whose rules lines are measured
       if (!fit_lines(this.#elements, this.lines)) return this.#leave('this browser sets text in its own way');
-      root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
     }
     if (overlay) this.#pictures.upload(); // before the frame: they were there in the plain view a moment ago
     const scroll = Math.max(0, scrollY);

@@ -12,11 +12,8 @@ const idle_limit_ms = 2000;
 let loading = false;
 let loaded = false;
 
-function has_webgl2() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext(); // contexts are few: give it back at once
-  return context !== null;
-}
+// Whether it works shows when the program starts: a context to find out takes as long as the one to paint with.
+const has_webgl2 = () => 'WebGL2RenderingContext' in window;
 
 /** @param {unknown} reason */
 function stay_plain(reason) {

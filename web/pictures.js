@@ -53,6 +53,10 @@ export function start_pictures(program, changed) {
     upload() {
       for (const image of document.images) upload(image);
     },
+    /** The same in pieces. @returns {Generator<() => void>} */
+    *uploads() {
+      for (const image of document.images) yield () => upload(image);
+    },
     /** With the page, the program drops its pictures; elements of the frame stay and must give theirs again. */
     forget() {
       uploaded = new WeakMap();

@@ -127,12 +127,20 @@ function wrap(wasm) {
     pinned_top: () => wasm._lacit_pinned_top(),
     /** @param {number} scroll CSS pixels @returns {boolean} */
     needs_frame: (scroll) => Boolean(wasm._lacit_needs_frame(scroll)),
+    /**
+     * Paints a part of what a scroll position shows, and throws it away: its letters are made then.
+     * @param {number} scroll CSS pixels
+     * @param {number} first node in painting order
+     * @param {number} count
+     * @returns {boolean} more nodes to come
+     */
+    rehearse: (scroll, first, count) => Boolean(wasm._lacit_rehearse(scroll, first, count)),
     /** @param {number} now seconds @param {number} scroll CSS pixels @returns {boolean} more to come */
     frame: (now, scroll) => Boolean(wasm._lacit_frame(now, scroll)),
     stats() {
       const at = wasm._lacit_statistics() >> 3;
-      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0] = wasm.HEAPF64.subarray(at, at + 4);
-      return { frames, lastFrameMs, drawCalls, vertices };
+      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0, lastLayoutMs = 0] = wasm.HEAPF64.subarray(at, at + 5);
+      return { frames, lastFrameMs, drawCalls, vertices, lastLayoutMs };
     },
   };
 }

@@ -1,4 +1,5 @@
-# ./dev bench [--json FILE]: the bytes that the home page asks for, as brotli sends them, by part. A budget needs a number.
+# ./dev bench [--json FILE]: bytes, C++ frames, start, memory, idleness and Lighthouse, beside the targets, the page with script
+# off and jsimgui. LACIT_BENCH_QUICK=1 takes a minute in place of fifteen and proves less.
 # shellcheck shell=bash
 source scripts/dev/build.sh
 
@@ -13,5 +14,7 @@ dev_bench() {
     *) fail "bench knows no '$1'" "./dev bench [--json FILE]" ;;
   esac
   dev_build
-  node scripts/dev/bench.mjs "$build/site" "$json"
+  setup_tests
+  export LACIT_BIN=$build/bin/lacit
+  node tests/bench/bench.mjs "$build/site" "$json"
 }

@@ -9,7 +9,7 @@ dev_help() {
 ./dev preview [--port N]        the same, and build again when content changes
 ./dev test [SUITE …]            all tests, or some: unit wasm content html server browser engines fuzz
 ./dev check                     formatting, lint, types, file sizes
-./dev bench [--json FILE]       bytes of the home page's critical path
+./dev bench [--json FILE]       bytes, frames, start, memory, Lighthouse, beside the targets (15 minutes)
 Every verb does the set-up that it needs first. LACIT_REBASELINE=1 ./dev test writes golden files anew.
 TEXT
 }

@@ -75,6 +75,7 @@ node_suite() {
 }
 
 suite_html() { node_suite html html; }
+suite_budget() { node_suite budget budget; }
 suite_server() { node_suite server server; }
 suite_browser() { node_suite browser browser; }
 suite_engines() { node_suite engines engines; }

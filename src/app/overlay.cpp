@@ -32,7 +32,7 @@ void add_fragments(const document::Tree& tree, const layout::State& state, const
                    std::vector<float>& out) {
   const auto [first, last] = layout.block_fragments[block];
   if (first == last) return;
-  const std::vector<document::Run> runs = layout::shown_runs(tree, state, block);
+  const std::span<const document::Run> runs = layout::shown_runs(tree, state, block);
   std::vector<std::size_t> starts{0};  // Of each run in the block's text, in UTF-16 units.
   for (const document::Run& run : runs) starts.push_back(starts.back() + base::utf16_length(run.text));
   for (std::uint32_t i = first; i < last; ++i) {

@@ -89,8 +89,8 @@ void Session::set_checked(NodeId id, bool checked) {
 void Session::set_text(NodeId id, std::string text) {
   if (!known(id)) return;
   const auto replaced = state_.text.find(id);
-  if (text == (replaced == state_.text.end() ? text_content(file_.tree[id]) : replaced->second)) return;
-  state_.text[id] = std::move(text);
+  if (text == (replaced == state_.text.end() ? text_content(file_.tree[id]) : replaced->second.text)) return;
+  state_.text[id].text = std::move(text);
   change_layout();
 }
 
@@ -124,23 +124,35 @@ bool Session::update_layout() {
 
 bool Session::needs_frame(float scroll) const { return ready() && (dirty_ || moving_ || scroll != painted_scroll_); }
 
+paint::Frame Session::frame(const document::Palette& colors, float scroll,
+                            const std::function<paint::Picture(NodeId)>& picture) const {
+  return {.tree = file_.tree,
+          .layout = layout_,
+          .state = state_,
+          .measurer = measurer_,
+          .scene = scene_,
+          .motion = motion_,
+          .palette = colors,
+          .picture = picture,
+          .viewport = {window_.viewport.width, window_.viewport.height},
+          .ratio = window_.ratio,
+          .scroll = scroll};
+}
+
+bool Session::rehearse(ImDrawList& list, float scroll, std::size_t first, std::size_t count) {
+  update_layout();
+  const document::Palette colors = palette();
+  const std::function<paint::Picture(NodeId)> picture = [](NodeId) { return paint::Picture{}; };
+  return painter_.rehearse(list, frame(colors, scroll, picture), first, count);
+}
+
 bool Session::paint(ImDrawList& list, double now, float scroll, const std::function<paint::Picture(NodeId)>& picture) {
   update_layout();
   const document::Palette colors = palette();
   // After a pause the first step of a motion is one frame long, not the whole pause.
   const double passed = moving_ ? now - painted_at_ : 1.0 / 60;
   moving_ = motion_.step(static_cast<float>(std::clamp(passed, 0.0, 0.1)));
-  painter_.paint(list, {.tree = file_.tree,
-                        .layout = layout_,
-                        .state = state_,
-                        .measurer = measurer_,
-                        .scene = scene_,
-                        .motion = motion_,
-                        .palette = colors,
-                        .picture = picture,
-                        .viewport = {window_.viewport.width, window_.viewport.height},
-                        .ratio = window_.ratio,
-                        .scroll = scroll});
+  painter_.paint(list, frame(colors, scroll, picture));
   painted_scroll_ = scroll;
   painted_at_ = now;
   dirty_ = false;

@@ -62,11 +62,16 @@ class Session {
   bool paint(ImDrawList& list, double now, float scroll,
              const std::function<paint::Picture(document::NodeId)>& picture);
 
+  /// Draws a part of what a scroll position shows, to be thrown away: see paint::Painter. True while there is more.
+  [[nodiscard]] bool rehearse(ImDrawList& list, float scroll, std::size_t first, std::size_t count);
+
   paint::Painter& painter() { return painter_; }
 
  private:
   [[nodiscard]] bool fonts_ready() const { return measurer_.complete() && painter_.fonts.complete(); }
   [[nodiscard]] document::Palette palette() const;
+  [[nodiscard]] paint::Frame frame(const document::Palette& colors, float scroll,
+                                   const std::function<paint::Picture(document::NodeId)>& picture) const;
   [[nodiscard]] bool known(document::NodeId id) const { return id < file_.tree.size(); }
   void change_layout() { stale_ = dirty_ = true; }
 

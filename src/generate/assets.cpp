@@ -60,8 +60,10 @@ base::Result<bool> Assets::publish(const content::Site& site) {
 
 base::Result<bool> Assets::publish_web() {
   if (options_.web.empty()) return true;
-  const std::array<std::pair<std::string, std::string*>, 4> files{{{"early.js", &addresses_.early_script},
-                                                                   {"boot.js", &addresses_.boot_script},
+  auto early = read_file(options_.web / "early.js");
+  if (!early) return base::Error{early.message() + " (./dev build makes it)"};
+  addresses_.early_script = early.value().substr(0, early.value().find_last_not_of('\n') + 1);
+  const std::array<std::pair<std::string, std::string*>, 3> files{{{"boot.js", &addresses_.boot_script},
                                                                    {"painted.js", &addresses_.painted_script},
                                                                    {"lacit.wasm", &addresses_.wasm}}};
   for (const auto& [name, address] : files) {

@@ -52,7 +52,7 @@ std::string head(const DocumentParts& parts) {
   std::string text =
       "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   text += "<title>" + escaped(title(parts)) + "</title>\n";
-  if (!assets.early_script.empty()) text += "<script" + attribute("src", assets.early_script) + "></script>\n";
+  if (!assets.early_script.empty()) text += "<script>" + assets.early_script + "</script>\n";
   for (const std::string& font : {assets.font_regular, assets.font_bold}) {
     text += link("preload", font, " as=\"font\" type=\"font/ttf\" crossorigin");
   }
@@ -69,7 +69,8 @@ std::string head(const DocumentParts& parts) {
   text += link("apple-touch-icon", assets.apple_icon);
   text += link("manifest", assets.manifest);
   if (!assets.boot_script.empty()) {
-    text += "<script type=\"module\"" + attribute("src", assets.boot_script) + "></script>\n";
+    // The page is whole without it: it must not take the line from what is shown first.
+    text += "<script type=\"module\" fetchpriority=\"low\"" + attribute("src", assets.boot_script) + "></script>\n";
   }
   return text + json_ld(parts.site, parts.page, parts.path);
 }

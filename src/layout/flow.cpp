@@ -104,7 +104,7 @@ float Flow::lay(NodeId id, float width) {
 float Flow::lay_text(NodeId id, const base::Edges& inset, float inner) {
   const Rule& rule = document::rule(tree_[id].style);
   const document::TypeStyle& type = document::type_style(rule.type);
-  const std::vector<document::Run> runs = shown_runs(tree_, state_, id);
+  const std::span<const document::Run> runs = shown_runs(tree_, state_, id);
   const float size = type.size[width_];
   TextLines lines = break_lines({runs, type, size, inner, rule.text_align, rule.nowrap}, measurer_);
   for (Fragment& fragment : lines.fragments) {

@@ -118,10 +118,10 @@ State State::of(const document::Tree& tree) {
   return state;
 }
 
-std::vector<document::Run> shown_runs(const document::Tree& tree, const State& state, NodeId block) {
+std::span<const document::Run> shown_runs(const document::Tree& tree, const State& state, NodeId block) {
   const auto replaced = state.text.find(block);
   if (replaced == state.text.end()) return tree[block].runs;
-  return {document::Run{.text = replaced->second}};
+  return {&replaced->second, 1};
 }
 
 Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,10 +28,10 @@ struct Viewport {
 /// What may change about a page after it was described: nodes shown or hidden, opened or closed, and texts of status
 /// lines.
 struct State {
-  std::vector<bool> hidden;                                ///< By NodeId.
-  std::vector<bool> open;                                  ///< By NodeId; details only.
-  std::unordered_map<document::NodeId, std::string> text;  ///< Replaces all runs of a block.
-  document::NodeId focused = document::no_node;            ///< The skip link shows only while it has focus.
+  std::vector<bool> hidden;                                  ///< By NodeId.
+  std::vector<bool> open;                                    ///< By NodeId; details only.
+  std::unordered_map<document::NodeId, document::Run> text;  ///< Replaces all runs of a block.
+  document::NodeId focused = document::no_node;              ///< The skip link shows only while it has focus.
 
   static State of(const document::Tree& tree);
 };
@@ -73,7 +74,7 @@ struct Layout {
                              const Measurer& measurer);
 
 /// The run texts that a block shows now: its own, or the state's replacement as one run.
-[[nodiscard]] std::vector<document::Run> shown_runs(const document::Tree& tree, const State& state,
-                                                    document::NodeId block);
+[[nodiscard]] std::span<const document::Run> shown_runs(const document::Tree& tree, const State& state,
+                                                        document::NodeId block);
 
 }  // namespace lacit::layout

@@ -1,6 +1,7 @@
 // Line breaking: runs of inline text into fragments on lines, as the browser's own greedy breaking does.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct TextLines {
 };
 
 struct TextRequest {
-  const std::vector<document::Run>& runs;
+  std::span<const document::Run> runs;
   const document::TypeStyle& type;
   float size = 0;       ///< CSS font size.
   float available = 0;  ///< Width of a line, CSS pixels.

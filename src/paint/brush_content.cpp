@@ -34,7 +34,7 @@ TextLook Brush::look_of(NodeId block, const document::Run& run) const {
 void Brush::draw_lines(NodeId id, const Rule& rule) {
   const auto [first, last] = frame_.layout.block_fragments[id];
   if (first == last || rule.flow == document::Flow::leaf) return;
-  const std::vector<document::Run> runs = layout::shown_runs(frame_.tree, frame_.state, id);
+  const std::span<const document::Run> runs = layout::shown_runs(frame_.tree, frame_.state, id);
   for (std::uint32_t i = first; i < last; ++i) {
     const layout::Fragment& fragment = frame_.layout.fragments[i];
     const document::Run& run = runs[fragment.run];

@@ -39,10 +39,21 @@ void draw_glyph(const Pen& pen, const ImFontGlyph& glyph, float x) {
   const float slant = pen.oblique ? 0.25F : 0.0F;
   const float lean_top = (pen.baseline - from.y) * slant;
   const float lean_bottom = (pen.baseline - to.y) * slant;
-  pen.list.PrimReserve(6, 4);
   pen.list.PrimQuadUV({from.x + lean_top, from.y}, {to.x + lean_top, from.y}, {to.x + lean_bottom, to.y},
                       {from.x + lean_bottom, to.y}, {glyph.U0, glyph.V0}, {glyph.U1, glyph.V0}, {glyph.U1, glyph.V1},
                       {glyph.U0, glyph.V1}, pen.color);
+}
+
+// Bakes them too: a glyph that is new may change the atlas's texture, which must not happen between reserved vertices.
+int visible_glyphs(ImFontBaked& baked, std::string_view text) {
+  int count = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t c = 0;
+    i += base::decode(text, i, c);
+    const ImFontGlyph* glyph = baked.FindGlyph(static_cast<ImWchar>(c));
+    if (glyph != nullptr && glyph->Visible != 0) ++count;
+  }
+  return count;
 }
 
 // ImGui bakes at whole sizes. Density makes up the difference, so that one texel is one device pixel at any size.
@@ -62,6 +73,8 @@ void draw_text(Surface& surface, const Fonts& fonts, const layout::Measurer& mea
                 look.color,   look.oblique};
   float at = surface.at(x, 0).x;
   const float start = at;
+  const int glyphs = visible_glyphs(*baked, text);
+  surface.list.PrimReserve(6 * glyphs, 4 * glyphs);
   for (std::size_t i = 0; i < text.size();) {
     char32_t c = 0;
     i += base::decode(text, i, c);

@@ -1,5 +1,7 @@
 #include "paint/painter.h"
 
+#include <algorithm>
+
 #include "paint/brush.h"
 
 namespace lacit::paint {
@@ -23,6 +25,15 @@ void Painter::paint(ImDrawList& list, const Frame& frame) const {
     brush.draw(id);
   }
   if (ring != no_node && (!ring_on_page || !pinned)) brush.draw_ring(ring);
+}
+
+bool Painter::rehearse(ImDrawList& list, const Frame& frame, std::size_t first, std::size_t count) const {
+  Surface surface(list, frame.ratio);
+  Brush brush(*this, frame, surface);
+  const std::vector<NodeId> ids = frame.scene.visible(frame.scroll, frame.scroll + frame.viewport.height);
+  const std::size_t last = std::min(ids.size(), first + count);
+  for (std::size_t i = first; i < last; ++i) brush.draw(ids[i]);
+  return last < ids.size();
 }
 
 }  // namespace lacit::paint

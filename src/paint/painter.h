@@ -46,6 +46,9 @@ class Painter {
   Baselines baselines;
 
   void paint(ImDrawList& list, const Frame& frame) const;
+  /// Draws only `count` of the visible nodes, from `first` on in painting order: letters are made when they are first
+  /// drawn, and this spreads the making. True while there are more nodes.
+  [[nodiscard]] bool rehearse(ImDrawList& list, const Frame& frame, std::size_t first, std::size_t count) const;
 };
 
 }  // namespace lacit::paint

@@ -30,6 +30,7 @@ Layer raised(Layer layer, const document::Rule& rule, const layout::Box& box) {
 Scene::Scene(const document::Tree& tree, const layout::Layout& layout)
     : inherited_(tree.size()),
       order_(tree.size()),
+      extents_(tree.size()),
       bands_(static_cast<std::size_t>(std::max(0.0F, layout.height) / band_height) + 1) {
   add(tree, layout, 0, {.color_owner = 0, .lifted = no_node, .layer = Layer::page});
 }
@@ -46,8 +47,10 @@ void Scene::add(const document::Tree& tree, const layout::Layout& layout, NodeId
   if (box.frame == layout::Frame::viewport) {
     pinned_.push_back(id);
   } else {
-    const std::size_t last = band_of(box.rect.bottom() + overhang, bands_.size());
-    for (std::size_t band = band_of(box.rect.y - overhang, bands_.size()); band <= last; ++band) {
+    const Extent extent{box.rect.y - overhang, box.rect.bottom() + overhang};
+    extents_[id] = extent;
+    const std::size_t last = band_of(extent.bottom, bands_.size());
+    for (std::size_t band = band_of(extent.top, bands_.size()); band <= last; ++band) {
       bands_[band].push_back(id);
     }
   }
@@ -60,7 +63,9 @@ std::vector<NodeId> Scene::visible(float top, float bottom) const {
   std::vector<NodeId> ids = pinned_;
   const std::size_t last = band_of(bottom, bands_.size());
   for (std::size_t band = band_of(top, bands_.size()); band <= last; ++band) {
-    ids.insert(ids.end(), bands_[band].begin(), bands_[band].end());
+    for (const NodeId id : bands_[band]) {
+      if (extents_[id].top < bottom && extents_[id].bottom > top) ids.push_back(id);
+    }
   }
   std::sort(ids.begin(), ids.end(), [this](NodeId a, NodeId b) { return order_[a] < order_[b]; });
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

@@ -30,10 +30,17 @@ class Scene {
   [[nodiscard]] const Inherited& inherited(document::NodeId id) const { return inherited_[id]; }
 
  private:
+  /// From where to where on the page something of a node may show, CSS pixels.
+  struct Extent {
+    float top = 0;
+    float bottom = 0;
+  };
+
   void add(const document::Tree& tree, const layout::Layout& layout, document::NodeId id, Inherited from);
 
   std::vector<Inherited> inherited_;  ///< By NodeId.
   std::vector<std::uint32_t> order_;  ///< By NodeId: its place in the painting order.
+  std::vector<Extent> extents_;       ///< By NodeId.
   std::vector<std::vector<document::NodeId>> bands_;
   std::vector<document::NodeId> pinned_;
   std::uint32_t next_ = 0;

@@ -4,11 +4,11 @@ namespace lacit::server {
 namespace {
 
 // form-backend 14: on every response. `wasm-unsafe-eval` lets WebAssembly compile, and nothing else.
-void add_security(Answer& answer, const Policy& policy) {
-  std::string csp =
-      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
-      "font-src 'self'; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; "
-      "frame-ancestors 'self'";
+void add_security(Answer& answer, const Policy& policy, std::string_view inline_scripts = {}) {
+  std::string csp = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" + std::string(inline_scripts) +
+                    "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action "
+                    "'self'; object-src 'none'; base-uri 'none'; "
+                    "frame-ancestors 'self'";
   if (policy.tls_proxy) {
     csp += "; upgrade-insecure-requests";
     answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -90,7 +90,7 @@ Answer entity(const Request& request, const Resource& resource, std::string_view
   result.status = status;
   const Choice choice = choose(request, resource);
   add_entity(result, choice, resource, path);
-  add_security(result, policy);
+  add_security(result, policy, resource.inline_scripts);
   if (status == 200 && names_tag(request.if_none_match, choice.representation->tag)) {
     result.status = 304;
     return result;

@@ -22,6 +22,7 @@ struct Representation {
 struct Resource {
   Representation identity;
   std::map<Coding, Representation> coded;
+  std::string inline_scripts;  ///< Of a page: ` 'sha256-…'` for each, the only ones that its policy lets run.
 
   [[nodiscard]] bool has(Coding coding) const { return coded.contains(coding); }
   [[nodiscard]] const Representation& in(Coding coding) const {

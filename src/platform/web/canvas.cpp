@@ -20,33 +20,28 @@ bool Canvas::start(const char* selector) {
   wanted.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(selector, &wanted);
   if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
-  ImGui::CreateContext();
-  ImGui::GetIO().IniFilename = nullptr;
+  context_.emplace();
   return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
 void Canvas::restore() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
 
 ImDrawList& Canvas::begin(base::Size device_pixels) {
+  ImGui_ImplOpenGL3_NewFrame();  // Compiles shaders, once: the GPU's share.
   began_ = emscripten_get_now();
   size_ = device_pixels;
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {size_.width, size_.height};
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui::NewFrame();
-  return *ImGui::GetBackgroundDrawList();
+  return context_->begin(size_);
 }
 
 void Canvas::end() {
-  ImGui::Render();
-  const ImDrawData* data = ImGui::GetDrawData();
+  ImDrawData& data = context_->end();
   statistics_.milliseconds = emscripten_get_now() - began_;
   statistics_.frames += 1;
-  statistics_.vertices = data->TotalVtxCount;
+  statistics_.vertices = data.TotalVtxCount;
   statistics_.draw_calls = 0;
-  for (const ImDrawList* list : data->CmdLists) statistics_.draw_calls += list->CmdBuffer.Size;
+  for (const ImDrawList* list : data.CmdLists) statistics_.draw_calls += list->CmdBuffer.Size;
   glViewport(0, 0, static_cast<GLsizei>(size_.width), static_cast<GLsizei>(size_.height));
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 }  // namespace lacit::web

@@ -1,9 +1,10 @@
 // The canvas in the page: a WebGL 2 context and ImGui's renderer on it.
 #pragma once
 
-#include "base/geometry.h"
+#include <optional>
 
-struct ImDrawList;
+#include "base/geometry.h"
+#include "paint/draw_context.h"
 
 namespace lacit::web {
 
@@ -13,6 +14,7 @@ struct FrameStatistics {
   double milliseconds = 0;  ///< CPU time in C++, without the GPU's.
   double draw_calls = 0;
   double vertices = 0;
+  double layout_milliseconds = 0;  ///< Of the last layout, which is no part of a frame.
 };
 
 class Canvas {
@@ -28,10 +30,11 @@ class Canvas {
   /// Ends the frame and gives it to the GPU.
   void end();
 
-  [[nodiscard]] const FrameStatistics& statistics() const { return statistics_; }
+  FrameStatistics& statistics() { return statistics_; }
 
  private:
   FrameStatistics statistics_;
+  std::optional<paint::DrawContext> context_;
   base::Size size_;
   double began_ = 0;
 };

@@ -27,6 +27,16 @@ Program& program() {
   return instance;
 }
 
+ImDrawList& begin_frame() {
+  Program& p = program();
+  const lacit::app::Window& window = p.session.window();
+  ImDrawList& list = p.canvas.begin(
+      {std::round(window.viewport.width * window.ratio), std::round(window.viewport.height * window.ratio)});
+  if (!p.shadows) p.session.painter().shadows.create(*ImGui::GetIO().Fonts);
+  p.shadows = true;
+  return list;
+}
+
 NodeId node(int id) { return id < 0 ? lacit::document::no_node : static_cast<NodeId>(id); }
 
 }  // namespace
@@ -85,8 +95,10 @@ EMSCRIPTEN_KEEPALIVE void lacit_picture(int id, float width, float height) {
 /// True where the layout changed; then the overlay's numbers are new.
 EMSCRIPTEN_KEEPALIVE bool lacit_layout() {
   Program& p = program();
+  const double began = emscripten_get_now();
   if (!p.session.update_layout()) return false;
   p.overlay = lacit::app::overlay_of(p.session.tree(), p.session.state(), p.session.layout());
+  p.canvas.statistics().layout_milliseconds = emscripten_get_now() - began;
   return true;
 }
 
@@ -98,22 +110,21 @@ EMSCRIPTEN_KEEPALIVE float lacit_pinned_top() { return program().session.layout(
 EMSCRIPTEN_KEEPALIVE float lacit_pinned_bottom() { return program().session.layout().pinned_bottom; }
 EMSCRIPTEN_KEEPALIVE bool lacit_needs_frame(float scroll) { return program().session.needs_frame(scroll); }
 
+/// Paints a part of what a scroll position shows, and throws it away; true while there is more.
+EMSCRIPTEN_KEEPALIVE bool lacit_rehearse(float scroll, int first, int count) {
+  return program().session.rehearse(begin_frame(), scroll, static_cast<std::size_t>(first),
+                                    static_cast<std::size_t>(count));
+}
+
 /// Paints one frame; `now` in seconds, `scroll` in CSS pixels. True while motion asks for another.
 EMSCRIPTEN_KEEPALIVE bool lacit_frame(double now, float scroll) {
   Program& p = program();
-  const lacit::app::Window& window = p.session.window();
-  ImDrawList& list = p.canvas.begin(
-      {std::round(window.viewport.width * window.ratio), std::round(window.viewport.height * window.ratio)});
-  if (!p.shadows) {
-    p.session.painter().shadows.create(*ImGui::GetIO().Fonts);
-    p.shadows = true;
-  }
-  const bool more = p.session.paint(list, now, scroll, [&p](NodeId id) { return p.pictures.find(id); });
+  const bool more = p.session.paint(begin_frame(), now, scroll, [&p](NodeId id) { return p.pictures.find(id); });
   p.canvas.end();
   return more;
 }
 
-/// frames, milliseconds of the last one, draw calls, vertices.
+/// frames, milliseconds of the last one, draw calls, vertices; milliseconds of the last layout.
 EMSCRIPTEN_KEEPALIVE const double* lacit_statistics() { return &program().canvas.statistics().frames; }
 
 }  // extern "C"

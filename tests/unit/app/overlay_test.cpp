@@ -137,7 +137,7 @@ TEST_CASE("a text that script has changed is cut by its new length") {
   const NodeId count = tree.add(0, Kind::paragraph, Style::count);
   tree[count].runs = {{.text = "before"}};
   layout::State state = layout::State::of(tree);
-  state.text[count] = "🙂 3 of 12";
+  state.text[count].text = "🙂 3 of 12";
   const auto found = lines(overlay_of(tree, state), count);
   REQUIRE(found.size() == 1);
   CHECK(found[0].end == 10);

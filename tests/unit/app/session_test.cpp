@@ -48,6 +48,21 @@ TEST_CASE("nothing is painted before there are fonts and a page") {
   CHECK_FALSE(session.update_layout());
 }
 
+TEST_CASE("a rehearsal in parts draws what the frame draws on its ground, and the frame is still to come") {
+  const Page page;
+  tests::Stage stage(page.tree);
+  int vertices = 0;
+  bool more = true;
+  for (std::size_t first = 0; more; first += 2) {
+    const auto [part, further] = stage.rehearse(first, 2);
+    vertices += part;
+    more = further;
+  }
+  CHECK(stage.needs_frame());
+  constexpr int ground = 4;
+  CHECK(stage.frame() == vertices + ground);
+}
+
 TEST_CASE("what is no font or no page is refused with words, and the page before it stays") {
   const Page page;
   tests::Stage stage(page.tree);

@@ -8,8 +8,8 @@ namespace lacit::tests {
 namespace {
 
 // What a graphics backend does with ImGui's textures, without a graphics card.
-void take_textures() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void take_textures(ImVector<ImTextureData*>& textures) {
+  for (ImTextureData* texture : textures) {
     const bool gone = texture->Status == ImTextureStatus_WantDestroy;
     texture->SetTexID(gone ? ImTextureID_Invalid : 1);
     texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
@@ -18,32 +18,32 @@ void take_textures() {
 
 }  // namespace
 
-Stage::Stage(const document::Tree& tree, layout::Viewport viewport) {
-  ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  io.DisplaySize = {viewport.width, viewport.height};
+Stage::Stage(const document::Tree& tree, layout::Viewport viewport) : size_{viewport.width, viewport.height} {
   session_ = std::make_unique<app::Session>();
   for (const bool bold : {false, true}) REQUIRE(session_->add_font(bold, font_file(bold)));
   REQUIRE(session_->open(document::write_tree(tree, {})));
   session_->resize({viewport, 1});
 }
 
-Stage::~Stage() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
-  ImGui::DestroyContext();  // Before the session, whose font files it points to.
+ImDrawList& Stage::begin() {
+  ImDrawList& list = context_.begin(size_);
+  if (!shadows_) session_->painter().shadows.create(*ImGui::GetIO().Fonts);
+  shadows_ = true;
+  return list;
+}
+
+std::pair<int, bool> Stage::rehearse(std::size_t first, std::size_t count) {
+  ImDrawList& list = begin();
+  const bool more = session_->rehearse(list, 0, first, count);
+  return {list.VtxBuffer.Size, more};
 }
 
 int Stage::frame(float scroll) {
-  ImGui::NewFrame();
-  if (now_ == 0) session_->painter().shadows.create(*ImGui::GetIO().Fonts);
+  ImDrawList& list = begin();
   now_ += 1.0 / 60;
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
   moving_ = session_->paint(list, now_, scroll, [](document::NodeId) { return paint::Picture{}; });
   const int vertices = list.VtxBuffer.Size;
-  ImGui::Render();
-  take_textures();
+  take_textures(*context_.end().Textures);
   return vertices;
 }
 

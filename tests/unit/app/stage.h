@@ -1,29 +1,35 @@
-// A session with everything around it that a browser gives: ImGui's context, fonts, a window and frames.
+// A session with everything around it that a browser gives: ImGui's drawing, fonts, a window and frames.
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "app/session.h"
+#include "paint/draw_context.h"
 
 namespace lacit::tests {
 
 class Stage {
  public:
   explicit Stage(const document::Tree& tree, layout::Viewport viewport = layout::Viewport::of(1280, 800));
-  ~Stage();
-  Stage(const Stage&) = delete;
-  Stage& operator=(const Stage&) = delete;
 
   app::Session& session() { return *session_; }
   /// Paints a frame and returns how many vertices it took.
   int frame(float scroll = 0);
+  /// Paints a part of it, to be thrown away; returns how many vertices it took, and whether there is more.
+  std::pair<int, bool> rehearse(std::size_t first, std::size_t count);
   /// Paints until nothing moves any more; fails where that never comes.
   void settle(float scroll = 0);
   [[nodiscard]] bool needs_frame(float scroll = 0) const { return session_->needs_frame(scroll); }
 
  private:
+  ImDrawList& begin();
+
   std::unique_ptr<app::Session> session_;
+  paint::DrawContext context_;  ///< Goes before the session, whose font files it points to.
+  base::Size size_;
   double now_ = 0;
+  bool shadows_ = false;
   bool moving_ = false;
 };
 

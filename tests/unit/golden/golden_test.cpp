@@ -16,8 +16,8 @@ using namespace lacit;
 namespace {
 
 std::string printed(const content::Content& content, const content::Page& page, const document::Tree& tree) {
-  const html::Assets assets{.stylesheet = "/assets/site.css",
-                            .early_script = "/assets/early.js",
+  const html::Assets assets{.early_script = "early()",
+                            .stylesheet = "/assets/site.css",
                             .boot_script = "/assets/boot.js",
                             .painted_script = "/assets/painted.js",
                             .wasm = "/assets/lacit.wasm",

@@ -102,7 +102,7 @@ TEST_CASE("a hidden node takes no room, and a status text that changes is laid o
   const NodeId second = text(tree, 0, Style::paragraph, "second");
   layout::State state = layout::State::of(tree);
   state.hidden[first] = true;
-  state.text[second] = std::string(100, 'x') + " " + std::string(100, 'y');
+  state.text[second].text = std::string(100, 'x') + " " + std::string(100, 'y');
   const layout::Layout out = lay(tree, desktop, state);
   CHECK_FALSE(out.boxes[first].shown);
   CHECK(out.boxes[second].rect.y == 0);

@@ -92,6 +92,15 @@ TEST_CASE("form-backend 14: every answer carries the security headers") {
   }
 }
 
+TEST_CASE("a page's policy lets its own inline scripts run, and no other page's answer does") {
+  const Folder folder;
+  folder.put("site/about/index.html",
+             "<script>abc</script><h1>about</h1><script type=\"application/ld+json\">{}</script>");
+  const std::string about = header(folder.get("/about/"), "Content-Security-Policy");
+  CHECK(about.find("'wasm-unsafe-eval' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';") != std::string::npos);
+  CHECK(header(folder.get("/"), "Content-Security-Policy").find("sha256") == std::string::npos);
+}
+
 TEST_CASE("encodings have tags of their own, and a known tag saves the body") {
   const Folder folder;
   const Answer plain = folder.get("/");
