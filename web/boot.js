@@ -8,6 +8,9 @@ import { start_quick_exit } from './quick_exit.js';
 import { start_theme } from './theme.js';
 import { start_view } from './view.js';
 
+// Where a host's policy refuses the script in the head (README, deploy), it is only later that controls show.
+document.documentElement.classList.add('script');
+
 const behaviours = [
   start_quick_exit, // first: the one that must not wait
   start_theme,

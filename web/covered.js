@@ -38,6 +38,8 @@ function clip(field, boxes) {
 
 /** After a layout or a scroll. */
 export function clip_covered_fields() {
+  // A field of a page that was left would keep that whole page in memory.
+  for (const field of clipped) if (!field.isConnected) clipped.delete(field);
   const all = document.querySelectorAll(fields);
   if (all.length === 0) return;
   const boxes = [...document.querySelectorAll(covers)].map((cover) => cover.getBoundingClientRect());

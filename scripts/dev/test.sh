@@ -65,12 +65,13 @@ suite_content() {
   tally content $ok $((1 - ok)) $ok
 }
 
-# node_suite NAME FOLDER: the folder's test files one after the other, since each drives a browser on two cores.
+# node_suite NAME FOLDER: two of the folder's test files at a time, since each drives a browser on two cores.
 node_suite() {
-  local ok=0
+  local ok=0 at_once=2
+  [ "$1" = orca ] && at_once=1 # one keyboard at a time
   compgen -G "tests/$2/*.test.mjs" >/dev/null || return 0
   say "  $1: running (build/logs/$1.log)"
-  node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=tap "tests/$2/"*.test.mjs >"$logs/$1.log" 2>&1 || ok=1
+  node --test --test-concurrency="$at_once" --test-timeout=600000 --test-reporter=tap "tests/$2/"*.test.mjs >"$logs/$1.log" 2>&1 || ok=1
   tally_node "$1" $ok
 }
 
@@ -79,6 +80,7 @@ suite_budget() { node_suite budget budget; }
 suite_server() { node_suite server server; }
 suite_browser() { node_suite browser browser; }
 suite_engines() { node_suite engines engines; }
+suite_orca() { node_suite orca screen_reader; }
 
 fuzzers() { basename -s .cpp tests/fuzz/*.cpp; }
 
@@ -116,11 +118,11 @@ suite_fuzz() {
 
 dev_test() {
   local suites=("$@") suite
-  [ $# -eq 0 ] && suites=(unit wasm content html server browser engines fuzz)
+  [ $# -eq 0 ] && suites=(unit wasm content budget html server browser engines orca fuzz)
   dev_setup
   setup_tests
   for suite in "${suites[@]}"; do
-    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content html server browser engines fuzz"
+    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content budget html server browser engines orca fuzz"
   done
   dev_build
   export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "base/hash.h"
-#include "base/sha256.h"
+#include "server/sha256.h"
 
 namespace lacit::server {
 
@@ -38,7 +38,7 @@ std::string hashes_of_scripts(std::string_view html) {
   for (std::size_t at = html.find(open); at != std::string_view::npos; at = html.find(open, at)) {
     at += open.size();
     const std::string_view script = html.substr(at, html.find("</script>", at) - at);
-    hashes += " 'sha256-" + base::sha256_base64(script) + "'";
+    hashes += " 'sha256-" + sha256_base64(script) + "'";
   }
   return hashes;
 }

@@ -41,6 +41,7 @@ await suite('idle', (check, view) => {
     ['a question that opens', '/training/', (page) => page.locator('summary.faq-question').first().click()],
     ['a filter', '/crisis-resources/', (page) => page.locator('input[type="search"]').first().fill('veteran')],
     ['another theme', '/', (page) => page.emulateMedia({ colorScheme: 'dark' })],
+    ['more contrast', '/', (page) => page.emulateMedia({ contrast: 'more' })],
     ['a tick', '/#contact', (page) => page.locator('input[type="checkbox"]').check()],
     ['the pointer over a button', '/', (page) => page.locator('a.button-primary').first().hover()],
     ['focus by the keyboard', '/', (page) => page.keyboard.press('Tab')],

@@ -22,6 +22,16 @@ const sizes = [[360, 740], [768, 1024], [1280, 800]];
 const keys = ['Tab', 'Tab', 'Shift+Tab', 'Escape', 'PageDown', 'PageUp', 'ArrowDown', 'Enter', 'End', 'Home'];
 const letters = 'abcdefghij lmnoprst';
 
+/** Runs in the page. One step at a time: two at once could lead out of the document. */
+function back_in_this_document() {
+  const { navigation } = /** @type {any} */ (window);
+  const held = /** @type {{ going_back?: boolean }} */ (window);
+  if (held.going_back || !navigation.entries()[navigation.currentEntry.index - 1]?.sameDocument) return;
+  held.going_back = true;
+  addEventListener('popstate', () => (held.going_back = false), { once: true });
+  history.back();
+}
+
 /** What visitors do, and how often of a hundred. @type {[number, (page: Page, roll: () => number) => Promise<unknown>][]} */
 const habits = [
   [30, (page, roll) => page.mouse.wheel(0, (roll() - 0.4) * 1200)],
@@ -29,7 +39,7 @@ const habits = [
   [20, (page, roll) => page.keyboard.press(keys[Math.floor(roll() * keys.length)] ?? 'Tab')],
   [8, (page, roll) => page.keyboard.type(letters[Math.floor(roll() * letters.length)] ?? 'a')],
   [6, (page, roll) => page.mouse.click(roll() * 360, 60 + roll() * 600)],
-  [3, (page) => page.evaluate(() => history.back())],
+  [3, (page) => page.evaluate(back_in_this_document)],
   [2, (page) => page.locator('[data-behaviour=theme]').first().dispatchEvent('click')],
   [2, (page, roll) => {
     const [width = 0, height = 0] = sizes[Math.floor(roll() * sizes.length)] ?? [];
@@ -55,7 +65,7 @@ async function act(page, roll) {
 async function weigh(page) {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.locator('header a[href="/"]').first().dispatchEvent('click');
-  await page.waitForFunction(() => location.pathname === '/' && document.querySelector('.hero-heading'));
+  await page.waitForFunction(() => location.pathname === '/' && document.querySelector('.hero-heading'), null, { timeout: 9000 });
   await page.evaluate(() => document.dispatchEvent(new CustomEvent('lacit:view', { detail: 'painted' })));
   await settled(page, 'painted');
   await page.waitForTimeout(1000);
@@ -69,16 +79,17 @@ async function weigh(page) {
 }
 
 /**
- * The same document all the time, since a new one would hide what the old one leaked: what leaves the site (Quick exit too)
- * and what is sent is answered by «no content», which keeps the page (HTML 7.4.2.3).
+ * The same document all the time, since a new one would hide what the old one leaked: what would leave the page (Quick
+ * exit, other sites, pictures, what is sent) is answered by «no content», which keeps it (HTML 7.4.2.3).
  * @param {Page} page
  * @param {string} origin
  */
 async function stay(page, origin) {
   page.context().on('page', (other) => void (other === page || other.close().catch(() => {})));
   await page.route('**/*', (route) => {
-    const ours = route.request().url().startsWith(origin) && route.request().method() === 'GET';
-    return ours ? route.continue() : route.fulfill({ status: 204 });
+    const request = route.request();
+    const stays = request.url().startsWith(origin) && !request.isNavigationRequest();
+    return stays ? route.continue() : route.fulfill({ status: 204 });
   });
 }
 
@@ -92,12 +103,15 @@ await suite('soak', (check, view) => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('crash', () => complaints.push('the page crashed'));
     await stay(page, origin);
+    page.setDefaultTimeout(1000); // what is not there is not waited for
     await page.evaluate(() => void Object.assign(window, { same_document: true }));
     const roll = dice();
     /** @type {Awaited<ReturnType<typeof weigh>>[]} */
     const weights = [];
     for (let done = 0; done < actions_in_all; done += batch) {
       if (done % 2500 === 0) weights.push(await weigh(page));
+      // Quick exit empties the page that «no content» keeps.
+      await page.evaluate(() => document.documentElement.style.removeProperty('display'));
       await Promise.all(Array.from({ length: batch }, () => act(page, roll)));
     }
     weights.push(await weigh(page));

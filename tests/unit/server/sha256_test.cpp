@@ -1,12 +1,12 @@
-#include "base/sha256.h"
+#include "server/sha256.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-using lacit::base::sha256_base64;
+using lacit::server::sha256_base64;
 
-TEST_CASE("SHA-256: the examples of FIPS 180-4, and lengths around a block's end") {
+TEST_CASE("SHA-256: the examples of FIPS 180-4, as base64") {
   CHECK(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
   CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
   CHECK(sha256_base64("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
