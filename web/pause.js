@@ -15,13 +15,23 @@ export function pause() {
   });
 }
 
+const shortest_ms = 4;
+const longest_ms = 40; // a tenth of a second is what people notice (RAIL), and a touch may come at its start
+
 /**
- * Each step as a task of its own.
+ * Steps in tasks of a few milliseconds. Where the browser itself takes long between them, as with the layout of a page of
+ * a thousand sections, the tasks grow as long as that, or they would never end.
  * @param {Iterable<() => void>} steps
  */
 export async function in_pieces(steps) {
+  let share = shortest_ms;
+  let began = performance.now();
   for (const step of steps) {
     step();
+    const now = performance.now();
+    if (now - began < share) continue;
     await pause();
+    began = performance.now();
+    share = Math.min(longest_ms, Math.max(shortest_ms, began - now));
   }
 }

@@ -1,5 +1,5 @@
 // ImGui's drawing half alone: font atlas, one draw list, and the frames that a renderer takes. Windows, widgets and
-// input stay out: the page's own elements are those, and without them the WebAssembly program is two thirds as large.
+// input stay out: the page's own elements are those, and without them the WebAssembly program is half as large.
 #pragma once
 
 #include <memory>
