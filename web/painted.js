@@ -27,15 +27,24 @@ let extended = false;
 
 /**
  * C++ measures and draws with the very bytes that the overlay's text is set in. The browser's own copy may have come too
- * late for this page (font-display: optional).
+ * late for this page (font-display: optional); then the text view must not move either before the painted one is there.
+ * @type {FontFace[]}
+ */
+const faces = [];
+
+/**
  * @param {import('./program.js').Program} program
  * @param {boolean} bold
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {boolean} false: no font
+ * @throws where they are no font
  */
-function add_font(program, bold, bytes) {
-  document.fonts.add(new FontFace('Lacit', bytes, { weight: bold ? '700' : '400' }));
-  return program.font(bold, bytes);
+async function add_font(program, bold, bytes) {
+  faces.push(await new FontFace('Lacit', bytes, { weight: bold ? '700' : '400' }).load());
+  if (!program.font(bold, bytes)) throw new Error('a damaged font');
+}
+
+function show_fonts() {
+  for (const face of faces.splice(0)) document.fonts.add(face);
 }
 
 /** @param {import('./program.js').Program} program @param {string | null} text of the page */
@@ -44,8 +53,8 @@ async function load_extended(program, text) {
   extended = true;
   const { fontRegularExtended = '', fontBoldExtended = '' } = root.dataset;
   const [regular, bold] = await Promise.all([bytes_of(fontRegularExtended), bytes_of(fontBoldExtended)]);
-  add_font(program, false, regular);
-  add_font(program, true, bold);
+  await add_font(program, false, regular);
+  await add_font(program, true, bold);
 }
 
 /**
@@ -71,15 +80,17 @@ export async function start(hooks) {
   await pause();
   if (!started) canvas.remove();
   if (!started) throw new Error('WebGL2 is missing');
-  const has_fonts = add_font(program, false, regular) && add_font(program, true, bold);
-  if (!has_fonts || !program.page(page)) throw new Error('a font or the page is damaged');
-  await Promise.all([load_extended(program, document.body.textContent), document.fonts.ready]);
+  await add_font(program, false, regular);
+  await add_font(program, true, bold);
+  if (!program.page(page)) throw new Error('a damaged page');
+  await load_extended(program, document.body.textContent);
   view = new PaintedView(program, canvas);
   if (hooks) follow_navigation(program, view, hooks);
   // For tests and the curious: what a frame costs, and where C++ put each line.
   const running = view;
   Object.assign(window, { lacit: { stats: () => program.stats(), lines: () => running.lines } });
   await view.prepare();
+  show_fonts();
   view.enter();
 }
 
@@ -94,6 +105,7 @@ function follow_navigation(program, view, hooks) {
   hooks.prepare.push(async (_url, next) => {
     next_tree = await bytes_of(next.documentElement.dataset.tree ?? '');
     await load_extended(program, next.body.textContent);
+    show_fonts();
   });
   hooks.adopt.push(() => next_tree && view.adopt(next_tree));
 }

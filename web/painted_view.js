@@ -67,6 +67,7 @@ export class PaintedView {
     if (!this.#may_show()) return;
     try {
       await in_pieces(this.#steps());
+      this.#measured_ratio = 0; // the fonts come only now (web/painted.js): baselines are measured again
     } catch (error) {
       this.lose(String(error));
     }

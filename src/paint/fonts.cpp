@@ -11,11 +11,13 @@ void Fonts::add(bool bold, std::string_view file) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.PixelSnapH = false;
-  config.MergeMode = fonts_[bold ? 1 : 0] != nullptr;
+  ImFont*& known = fonts_[bold ? 1 : 0];
+  config.MergeMode = known != nullptr;
+  config.DstFont = known;  // Else it would be merged into whichever font came last.
   // ImGui only reads the bytes; its interface predates const.
   auto* bytes = const_cast<char*>(file.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
   ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), 16.0F, &config);
-  if (!config.MergeMode) fonts_[bold ? 1 : 0] = font;
+  if (known == nullptr) known = font;
 }
 
 namespace {
