@@ -27,7 +27,8 @@ const audits = {
 function copy_without_script(site, folder) {
   cpSync(site, folder, { recursive: true });
   const page = join(folder, 'index.html');
-  const html = readFileSync(page, 'utf8').replace(/<script[^>]* src=[^>]*><\/script>/g, '');
+  // The early script stands in the page itself: it must go too, or the page would not be what it is without script.
+  const html = readFileSync(page, 'utf8').replace(/<script(?![^>]* type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '');
   writeFileSync(page, html);
   writeFileSync(`${page}.br`, brotliCompressSync(html));
   writeFileSync(`${page}.gz`, gzipSync(html));
