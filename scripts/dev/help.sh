@@ -10,7 +10,7 @@ dev_help() {
 ./dev test [SUITE …]            all tests, or some: unit wasm content budget html server browser
                                 engines orca fuzz
 ./dev check                     formatting, lint, types, file sizes
-./dev bench [--json FILE]       bytes, frames, start, memory, Lighthouse, beside the targets (15 minutes)
+./dev bench [--json FILE]       bytes, frames, start, memory, Lighthouse, beside the targets (10 minutes)
 Every verb does the set-up that it needs first. LACIT_REBASELINE=1 ./dev test writes golden files anew.
 TEXT
 }
