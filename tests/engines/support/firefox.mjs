@@ -1,5 +1,6 @@
 // Firefox by Puppeteer over WebDriver BiDi: Playwright drives only a Firefox of its own.
 import puppeteer from 'puppeteer-core';
+import { hands } from './hands.mjs';
 import { start_display } from './xvfb.mjs';
 
 /** @typedef {import('./tab.d.ts').Tab} Tab */
@@ -50,31 +51,15 @@ const needed = {
 
 /** @param {import('puppeteer-core').Page} page @param {() => Promise<void>} close @returns {Tab} */
 function tab_of(page, close) {
-  const { keyboard, mouse } = page;
-  /** @param {string[]} keys @param {() => Promise<void>} act */
-  const while_held = async (keys, act) => {
-    for (const key of keys) await keyboard.down(/** @type {any} */ (key));
-    await act();
-    for (const key of keys) await keyboard.up(/** @type {any} */ (key));
-  };
   return {
+    ...hands(page),
     go: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     evaluate: (run, argument) => page.evaluate(/** @type {any} */ (run), argument),
     screenshot: async () => Buffer.from(await page.screenshot()),
-    press: (key, held = []) => while_held(held, () => keyboard.press(/** @type {any} */ (key))),
-    type: (text) => keyboard.type(text),
-    move: (x, y) => mouse.move(x, y),
-    click: (x, y, { count = 1, held = [] } = {}) => while_held(held, () => mouse.click(x, y, { count })),
-    async drag(from, to) {
-      await mouse.move(from.x, from.y);
-      await mouse.down();
-      await mouse.move(to.x, to.y, { steps: 4 });
-      await mouse.up();
-    },
     async wheel(x, y, down) {
-      await mouse.move(x, y);
-      await mouse.wheel({ deltaY: down });
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({ deltaY: down });
     },
     resize: async (width, height) => void (await page.setViewport({ width, height })),
     close,
