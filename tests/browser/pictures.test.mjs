@@ -38,6 +38,14 @@ await suite('pictures and fields', (check) => {
     assert.ok(await has_picture(page, '.brand-mark'));
   });
 
+  check('what is written in a field stands off its frame', async ({ visit }) => {
+    const page = await visit('/');
+    const fields = page.locator('#contact input[type=text], #contact input[type=email], #contact textarea, #contact select');
+    const spaces = await fields.evaluateAll((all) => all.map((field) => parseFloat(getComputedStyle(field).paddingLeft)));
+    assert.ok(spaces.length >= 4, `${spaces.length} fields`);
+    for (const space of spaces) assert.ok(space >= 12, `${space} px`);
+  });
+
   check('what is written in a field does not show through the bars above it', async ({ visit }) => {
     const page = await visit('/', { storage: { 'lacit.consent': 'declined' } });
     const field = page.locator('#contact-name');
