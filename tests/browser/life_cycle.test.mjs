@@ -64,10 +64,12 @@ await suite('life cycle', (check, view) => {
     for (const zoom of [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.1, 1.25, 1.75, 3, 4, 5]) {
       const [width, height] = [Math.round(1280 / zoom), Math.round(800 / zoom)];
       const session = await set_screen(page, width, height, zoom);
-      await page.waitForFunction((wide) => innerWidth === wide, width);
+      // A canvas pixel is a screen's.
+      await page.waitForFunction(([wide = 0, sharp = 0]) => {
+        const canvas = document.querySelector('#lacit-canvas');
+        return canvas instanceof HTMLCanvasElement && innerWidth === wide && Math.abs(canvas.width / wide - sharp) < 0.02;
+      }, [width, zoom]);
       await is_well(page, complaints);
-      const sharp = await page.evaluate(() => /** @type {any} */ (document.querySelector('#lacit-canvas')).width / innerWidth);
-      assert.ok(Math.abs(sharp - zoom) < 0.02, `at ${zoom} a canvas pixel is a screen's`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${zoom}`);
       await session.detach();
     }

@@ -60,5 +60,6 @@ export async function settled(page, view) {
  * @param {import('playwright-core').Page} page
  */
 export async function close(page) {
+  await page.unrouteAll({ behavior: 'ignoreErrors' }); // requests that are on their way are nobody's any more
   await page.context().close();
 }
