@@ -60,6 +60,8 @@ export async function settled(page, view) {
  * @param {import('playwright-core').Page} page
  */
 export async function close(page) {
-  await page.unrouteAll({ behavior: 'ignoreErrors' }); // requests that are on their way are nobody's any more
-  await page.context().close();
+  const context = page.context();
+  await context.unrouteAll({ behavior: 'ignoreErrors' }); // requests that are on their way are nobody's any more
+  if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
