@@ -6,7 +6,9 @@ namespace lacit::content {
 
 void read_link(Reader& reader, Link& link) {
   reader.text("label", link.label, {.most = label_length});
+  reader.text("about", link.about, {.most = label_length, .need = Need::optional});
   reader.href("href", link.href);
+  if (!link.about.empty()) return;
   if (const std::optional<Advice> advice = link_label_advice(link.label)) reader.report("label", *advice);
 }
 

@@ -60,12 +60,12 @@ std::optional<Advice> plain_text_advice(std::string_view text) {
 }
 
 std::optional<Advice> link_label_advice(std::string_view label) {
-  static constexpr std::array<std::string_view, 6> empty_words = {"click here", "here",      "link",
-                                                                  "this",       "this link", "more"};
+  static constexpr std::array<std::string_view, 9> empty_words = {
+      "click here", "here", "link", "this", "this link", "more", "go", "learn more", "read more"};
   const std::string lower = lower_case(label);
   if (std::find(empty_words.begin(), empty_words.end(), lower) == empty_words.end()) return {};
   return Advice{"«" + std::string(label) + "» says nothing to somebody who hears only the links",
-                "name what the link leads to"};
+                "name what the link leads to, or add \"about\": words that are heard and not seen"};
 }
 
 std::optional<Advice> alt_advice(std::string_view alt, std::string_view file) {

@@ -40,6 +40,7 @@ void set_target(Tree& tree, NodeId id, std::string_view href) {
 
 NodeId add_link(Tree& tree, NodeId parent, Style style, const content::Link& link) {
   const NodeId id = add_text(tree, parent, Kind::link, style, link.label);
+  if (!link.about.empty()) tree[id].runs.push_back({.text = " " + link.about, .unseen = true});
   set_target(tree, id, link.href);
   return id;
 }
@@ -81,7 +82,7 @@ void add_sources(Tree& tree, NodeId parent, std::string_view word, const std::ve
   const NodeId row = tree.add(parent, Kind::group, Style::sources);
   add_text(tree, row, Kind::paragraph, Style::sources_label, std::string(word) + ":");
   for (const content::Source& source : sources) {
-    add_link(tree, row, Style::source_link, {source.label, source.href});
+    add_link(tree, row, Style::source_link, {source.label, source.href, {}});
   }
 }
 

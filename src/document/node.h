@@ -60,6 +60,7 @@ struct Run {
   std::string text;  ///< UTF-8.
   bool strong = false;
   bool emphasis = false;
+  bool unseen = false;    ///< For those who hear or search the page: printed and never painted.
   NodeId link = no_node;  ///< The inline link that the run belongs to, a child of the block.
 };
 

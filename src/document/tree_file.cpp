@@ -47,7 +47,7 @@ void write_node(const Node& node, Writer& out) {
   out.number(static_cast<std::uint32_t>(node.flags));
   out.number(static_cast<std::uint32_t>(node.runs.size()));
   for (const Run& run : node.runs) {
-    out.number((run.strong ? 1U : 0U) | (run.emphasis ? 2U : 0U));
+    out.number((run.strong ? 1U : 0U) | (run.emphasis ? 2U : 0U) | (run.unseen ? 4U : 0U));
     out.number(run.link == no_node ? 0 : run.link + 1U);
     out.text(run.text);
   }
@@ -124,9 +124,10 @@ void read_runs(Reader& in, std::size_t count, Node& node) {
   const std::uint32_t runs = in.number();
   for (std::uint32_t i = 0; i < runs && in.ok(); ++i) {
     Run run;
-    const std::uint32_t look = in.below(4);
+    const std::uint32_t look = in.below(8);
     run.strong = (look & 1U) != 0;
     run.emphasis = (look & 2U) != 0;
+    run.unseen = (look & 4U) != 0;
     run.link = in.node(count);
     run.text = in.text();
     node.runs.push_back(std::move(run));

@@ -192,11 +192,13 @@ class Printer {
   }
 
   void run(const Run& run) {
+    if (run.unseen) out_ += "<span class=\"unseen\">";
     if (run.strong) out_ += "<strong>";
     if (run.emphasis) out_ += "<em>";
     out_ += escaped(run.text);
     if (run.emphasis) out_ += "</em>";
     if (run.strong) out_ += "</strong>";
+    if (run.unseen) out_ += "</span>";
   }
 
   void runs(const Node& block) {

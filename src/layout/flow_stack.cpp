@@ -37,6 +37,7 @@ float Flow::text_width(NodeId id) const {
   const document::TypeStyle& type = document::type_style(rule.type);
   float width = 0;
   for (const document::Run& run : shown_runs(tree_, state_, id)) {
+    if (run.unseen) continue;
     width += measure(run.text, type.bold || run.strong, measurer_) * type.size[width_];
   }
   return width;

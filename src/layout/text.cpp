@@ -19,6 +19,7 @@ struct Character {
 std::vector<Character> characters(const TextRequest& request, const Measurer& measurer) {
   std::vector<Character> all;
   for (std::size_t run = 0; run < request.runs.size(); ++run) {
+    if (request.runs[run].unseen) continue;
     const std::string& text = request.runs[run].text;
     const bool bold = request.type.bold || request.runs[run].strong;
     for (std::size_t at = 0; at < text.size();) {

@@ -39,6 +39,14 @@ TEST_CASE("an inline link wraps all of its runs, and bold inside of it stays ins
         "<strong>88</strong></a>.</p>");
 }
 
+TEST_CASE("words that are only heard are printed, in the link that they belong to") {
+  Tree tree;
+  const NodeId link = tree.add(0, Kind::link, Style::nav_link);
+  tree[link].runs = {{.text = "More"}, {.text = " on us", .unseen = true}};
+  CHECK(html::print(tree, link, resolve) ==
+        "<a data-n=\"1\" class=\"nav-link\">More<span class=\"unseen\"> on us</span></a>");
+}
+
 TEST_CASE("pictures get their published address, their size and lazy loading; the hero's does not wait") {
   Tree tree;
   const NodeId image = tree.add(0, Kind::image, Style::gallery_image);

@@ -128,3 +128,18 @@ TEST_CASE("an inline link's box is what its words cover, over several lines") {
   CHECK(out.boxes[link].rect.width == doctest::Approx(85));  // 10 × 8.5
   CHECK(out.boxes[link].rect.y > 0);
 }
+
+TEST_CASE("words that are only heard take no room in a button, however many they are") {
+  const auto button = [](bool more) {
+    Tree tree;
+    const NodeId row = tree.add(0, Kind::group, Style::actions);
+    const NodeId link = tree.add(row, Kind::link, Style::button_primary);
+    tree[link].runs = {{.text = "Learn More"}};
+    if (more) tree[link].runs.push_back({.text = " about crisis intervention teams", .unseen = true});
+    const layout::Layout out = lay(tree, phone);
+    const auto [begin, end] = out.block_fragments[link];
+    CHECK(end - begin == 1);
+    return out.boxes[link].rect.width;
+  };
+  CHECK(button(true) == button(false));
+}
