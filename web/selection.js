@@ -28,18 +28,22 @@ function position_of({ element, offset }) {
   return [element, element.childNodes.length];
 }
 
+/** Known beforehand: Blink lays out the whole page to answer, which for each step that cuts lines is too much. */
+let something_selected = false;
+
+document.addEventListener('selectionchange', () => {
+  something_selected = getSelection()?.isCollapsed === false; // a caret alone is kept by the field that it is in
+});
+
 /** @param {() => void} work changes text nodes */
 export function keep_selection(work) {
-  const selection = getSelection();
-  // A caret alone is kept by the field that it is in.
-  const kept =
-    selection && !selection.isCollapsed
-      ? [place_of(selection.anchorNode, selection.anchorOffset), place_of(selection.focusNode, selection.focusOffset)]
-      : [];
-  const { anchorNode, focusNode } = selection ?? {};
+  const selection = something_selected ? getSelection() : null;
+  if (!selection) return work();
+  const kept = [place_of(selection.anchorNode, selection.anchorOffset), place_of(selection.focusNode, selection.focusOffset)];
+  const { anchorNode, focusNode } = selection;
   work();
   // Untouched it stays as it is: the visitor may be about to drag it further.
-  if (selection?.anchorNode === anchorNode && selection?.focusNode === focusNode) return;
+  if (selection.anchorNode === anchorNode && selection.focusNode === focusNode) return;
   const [anchor, focus] = kept;
-  if (selection && anchor && focus) selection.setBaseAndExtent(...position_of(anchor), ...position_of(focus));
+  if (anchor && focus) selection.setBaseAndExtent(...position_of(anchor), ...position_of(focus));
 }
