@@ -1,6 +1,9 @@
 // Where this browser puts the baseline of a line, found by trying: what it rounds, and to which pixels, differs from
 // engine to engine, from system to system and with the zoom.
 
+/** The site's font by a name that nothing else is set in: it may be there before the text view is to change. */
+export const probe_family = 'Lacit probe';
+
 /**
  * A line with a box without height in it, whose lower edge stands on the baseline (CSS 2.2, 10.8.1).
  * @param {number} size CSS pixels
@@ -10,7 +13,7 @@ function sample(size, line_height) {
   const line = document.createElement('div');
   const mark = document.createElement('span');
   mark.style.cssText = 'display:inline-block;width:0;height:0';
-  line.style.cssText = `font-size:${size}px;line-height:${line_height}px`;
+  line.style.cssText = `font:${size}px/${line_height}px "${probe_family}"`;
   line.append('x', mark);
   return line;
 }

@@ -1,5 +1,6 @@
 // Loads the painted view: program, fonts and the page's tree. boot.js imports this module only where the painted view may
 // start.
+import { probe_family } from './baselines.js';
 import { pause } from './pause.js';
 import { load_program } from './program.js';
 import { PaintedView } from './painted_view.js';
@@ -39,6 +40,7 @@ const faces = [];
  * @throws where they are no font
  */
 async function add_font(program, bold, bytes) {
+  if (!bold) document.fonts.add(await new FontFace(probe_family, bytes).load());
   faces.push(await new FontFace('Lacit', bytes, { weight: bold ? '700' : '400' }).load());
   if (!program.font(bold, bytes)) throw new Error('a damaged font');
 }

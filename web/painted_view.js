@@ -2,11 +2,13 @@
 // plain view at once when anything fails.
 import { measure_baselines } from './baselines.js';
 import { clip_covered_fields, unclip_fields } from './covered.js';
+import { drawn } from './gpu.js';
 import { fit_lines, watch_text } from './line_fit.js';
 import { find_elements, overlay_steps } from './mirror.js';
 import { obstacle, watch_obstacles } from './obstacles.js';
 import { in_pieces } from './pause.js';
 import { start_pictures } from './pictures.js';
+import { sharp_ratio, watch_pinch } from './pinch.js';
 import { send_state, watch_focus, watch_page, watch_pointer, watch_preferences } from './watch.js';
 
 const root = document.documentElement;
@@ -25,6 +27,8 @@ export class PaintedView {
   #without_context = false;
   #wanted = true;
   #measured_ratio = 0;
+  /** The window that the frame is for which lies ready on the canvas, before the view is shown for the first time. */
+  #ready_for = '';
   #watcher;
   #pictures;
   /** Where C++ put each line, see src/app/overlay.h. */
@@ -46,10 +50,12 @@ export class PaintedView {
     watch_obstacles(() => this.#obstacles_changed());
     watch_text(() => this.enter()); // leaves again where it does not fit
     addEventListener('scroll', ask, { passive: true });
-    addEventListener('resize', () => {
+    const resized = () => {
       this.#measure();
       ask();
-    });
+    };
+    addEventListener('resize', resized);
+    watch_pinch(resized);
     // What a canvas showed is not kept while its page waits in the back/forward cache.
     addEventListener('pageshow', (event) => event.persisted && this.enter());
     canvas.addEventListener('webglcontextlost', (event) => this.#context_lost(event));
@@ -67,7 +73,8 @@ export class PaintedView {
     if (!this.#may_show()) return;
     try {
       await in_pieces(this.#steps());
-      this.#measured_ratio = 0; // the fonts come only now (web/painted.js): baselines are measured again
+      this.#ready_for = this.#window_key();
+      await drawn(this.#canvas);
     } catch (error) {
       this.lose(String(error));
     }
@@ -80,12 +87,14 @@ export class PaintedView {
     const overlay = this.#program.layout();
     if (!overlay) return;
     const kept = { boxes: overlay.boxes.slice(), fragments: overlay.fragments.slice() };
+    this.lines = kept.fragments;
     for (const step of overlay_steps(this.#elements, kept)) yield () => this.#watcher.quietly(step);
     yield* this.#pictures.uploads();
     const scroll = Math.max(0, scrollY);
     for (let first = 0, more = true; more; first += nodes_a_step) {
       yield () => (more = this.#program.rehearse(scroll, first, nodes_a_step));
     }
+    yield () => this.#program.frame(performance.now() / 1000, scroll);
   }
 
   #send_states() {
@@ -158,12 +167,19 @@ export class PaintedView {
     this.enter();
   }
 
+  #window_key() {
+    return [root.clientWidth, root.clientHeight, innerWidth, devicePixelRatio, visualViewport?.scale].join();
+  }
+
   #measure() {
+    const ready = this.#ready_for === this.#window_key();
+    this.#ready_for = '';
+    if (ready) return;
     const { clientWidth: width, clientHeight: height } = root;
-    const ratio = devicePixelRatio;
+    const ratio = sharp_ratio(width, height);
     this.#program.window(width, height, innerWidth, ratio);
-    if (ratio !== this.#measured_ratio) measure_baselines(this.#program);
-    this.#measured_ratio = ratio;
+    if (devicePixelRatio !== this.#measured_ratio) measure_baselines(this.#program);
+    this.#measured_ratio = devicePixelRatio;
     this.#canvas.width = Math.round(width * ratio);
     this.#canvas.height = Math.round(height * ratio);
     this.#canvas.style.cssText = `width:${width}px;height:${height}px`;
@@ -186,12 +202,14 @@ export class PaintedView {
         for (const step of overlay_steps(this.#elements, overlay)) step();
       });
       this.lines = overlay.fragments.slice();
+    }
+    if (overlay || root.dataset.view !== 'painted') {
       // Before the lines are measured: a property of the root asks for the style of every element anew.
       root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
       if (root.dataset.view !== 'painted') root.dataset.view = 'painted'; // under whose rules lines are measured
       if (!fit_lines(this.#elements, this.lines)) return this.#leave('this browser sets text in its own way');
+      this.#pictures.upload(); // before the frame: they were there in the plain view a moment ago
     }
-    if (overlay) this.#pictures.upload(); // before the frame: they were there in the plain view a moment ago
     const scroll = Math.max(0, scrollY);
     clip_covered_fields();
     if (this.#program.needs_frame(scroll) && this.#program.frame(now / 1000, scroll)) this.#ask();
