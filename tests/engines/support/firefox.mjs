@@ -29,6 +29,7 @@ export async function start_firefox(preferences = {}) {
   };
   return {
     name: 'firefox',
+    display: display.name,
     async open({ width = 1280, height = 800, ratio = 1 } = {}) {
       const context = await (await browser_of(ratio)).createBrowserContext();
       const page = await context.newPage();

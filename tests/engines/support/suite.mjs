@@ -20,7 +20,7 @@ const starts = { chromium: start_chromium, firefox: start_firefox, webkit: start
 const within_ms = 30_000;
 
 /** LACIT_ENGINES=firefox,webkit leaves the others out. @returns {(keyof typeof starts)[]} */
-function chosen() {
+export function chosen() {
   const all = /** @type {(keyof typeof starts)[]} */ (Object.keys(starts));
   const named = process.env.LACIT_ENGINES?.split(',');
   return named ? all.filter((name) => named.includes(name)) : all;

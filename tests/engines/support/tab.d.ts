@@ -25,6 +25,8 @@ export type Point = { x: number; y: number };
 
 export interface Engine {
   name: 'chromium' | 'firefox' | 'webkit';
+  /** The X display that it is on, such as `:731`; Chromium needs none. */
+  display?: string;
   /** Each tab has a storage of its own. */
   open(options?: TabOptions): Promise<Tab>;
   close(): Promise<void>;

@@ -4,17 +4,33 @@ import { once } from 'node:events';
 
 /** @typedef {{ name: string, stop: () => Promise<void> }} Display */
 
-/** @returns {Promise<Display>} an X display of its own, such as `:3`; the server itself finds a free number */
+const tries = 20;
+
+/**
+ * An X display of its own, such as `:731`. The number is drawn here: servers that find a free one themselves
+ * (-displayfd alone) take no lock, and two that start at the same moment take each other's socket.
+ * @returns {Promise<Display>}
+ */
 export async function start_display() {
-  const arguments_ = ['-displayfd', '3', '-screen', '0', '2600x2000x24', '+extension', 'GLX', '-nolisten', 'tcp'];
+  for (let i = 0; i < tries; i += 1) {
+    const display = await start_server(`:${100 + Math.floor(Math.random() * 10_000)}`);
+    if (display) return display;
+  }
+  throw new Error('no Xvfb starts; ./dev setup installs xvfb');
+}
+
+/** @param {string} name @returns {Promise<Display | undefined>} none where the number is taken */
+async function start_server(name) {
+  // Without -noreset it starts over, deaf for a moment, whenever the last window closes.
+  const arguments_ = [name, '-displayfd', '3', '-noreset', '-screen', '0', '2600x2000x24', '+extension', 'GLX', '-nolisten', 'tcp'];
   const child = spawn('Xvfb', arguments_, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((done) => child.once('close', done).once('error', done));
   const pipe = /** @type {import('node:stream').Readable} */ (child.stdio[3]);
-  const failed = once(child, 'error').then(([error]) => Promise.reject(error));
-  const [number] = await Promise.race([once(pipe, 'data'), failed]);
+  const listens = await Promise.race([once(pipe, 'data').then(() => true), ended.then(() => false)]);
+  if (!listens) return undefined;
   const stop = async () => {
-    const ended = once(child, 'close');
     child.kill('SIGTERM');
     await ended;
   };
-  return { name: `:${String(number).trim()}`, stop };
+  return { name, stop };
 }
