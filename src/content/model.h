@@ -22,7 +22,7 @@ using RichText = std::vector<Span>;
 struct Link {
   std::string label;
   std::string href;
-  std::string about;  ///< Goes on where the label says too little alone (WCAG 2.4.9); heard, not seen.
+  std::string about{};  ///< Goes on where the label says too little alone (WCAG 2.4.9); heard, not seen.
 };
 
 /// A picture in `content/media/`. Width and height are the file's own, in its pixels (SVG: its viewBox).

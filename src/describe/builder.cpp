@@ -82,7 +82,7 @@ void add_sources(Tree& tree, NodeId parent, std::string_view word, const std::ve
   const NodeId row = tree.add(parent, Kind::group, Style::sources);
   add_text(tree, row, Kind::paragraph, Style::sources_label, std::string(word) + ":");
   for (const content::Source& source : sources) {
-    add_link(tree, row, Style::source_link, {source.label, source.href, {}});
+    add_link(tree, row, Style::source_link, {source.label, source.href});
   }
 }
 
