@@ -50,13 +50,16 @@ await suite('navigation', (check) => {
   check('a later click wins over a slow load', async ({ visit }) => {
     const page = await visit('/', quiet);
     await mark(page);
+    let answer = () => {};
+    const held = new Promise((resolve) => (answer = () => resolve(undefined)));
     await page.route('**/accessibility/', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue().catch(() => {});
+      await held;
+      await route.continue().catch(() => {}); // the page may have ended the request
     });
     await follow(page, '/accessibility/');
     await go(page, '/privacy/');
-    await page.waitForTimeout(1200);
+    answer();
+    await page.waitForTimeout(800);
     assert.equal(new URL(page.url()).pathname, '/privacy/');
     assert.equal(await is_same_document(page), true);
     assert.equal(await page.evaluate(() => history.length), 3); // about:blank, home, privacy
