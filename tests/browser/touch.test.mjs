@@ -59,9 +59,9 @@ await suite('touch', (check, view) => {
     await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
     await page.waitForTimeout(600);
     assert.equal(await sharpness(), 4);
-    const before = await page.evaluate(() => window.lacit.stats().frames);
+    const before = await page.evaluate(() => /** @type {any} */ (window).lacit.stats().frames);
     await page.waitForTimeout(1000);
-    assert.equal(await page.evaluate(() => window.lacit.stats().frames), before, 'no frame while nothing happens');
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).lacit.stats().frames), before, 'no frame while nothing happens');
     await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 5 });
     await page.waitForTimeout(600);
     const pixels = await page.evaluate(() => {
