@@ -1,5 +1,5 @@
 // One server for a test file, and its tests once in each of the three engines.
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { start_server } from '../../browser/support/server.mjs';
 import { start_chromium } from './chromium.mjs';
 import { start_firefox } from './firefox.mjs';
@@ -33,10 +33,13 @@ export function chosen() {
 export async function suite(title, define) {
   const server = await start_server();
   after(() => server.stop());
+  // All at once: where the first engine's tests end before the next one's are there, node takes the file for done.
   for (const name of chosen()) {
-    const engine = await starts[name]();
-    after(() => engine.close());
     describe(`${title}, ${name}`, () => {
+      /** @type {Engine} */
+      let engine;
+      before(async () => void (engine = await starts[name]()));
+      after(() => engine?.close());
       define((what, body) => void test(what, () => run(server.origin, engine, body)), name);
     });
   }

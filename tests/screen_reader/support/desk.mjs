@@ -11,6 +11,10 @@ import { start_display } from '../../engines/support/xvfb.mjs';
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('desk.sh', import.meta.url));
 
+/** Milliseconds that Orca may take to answer, and those after an answer in which more of it may come. */
+const patience_ms = 6000;
+const rest_ms = 700;
+
 /** @returns {Promise<Desk>} */
 export async function start_desk() {
   const display = await start_display();
@@ -73,16 +77,19 @@ export class Desk {
    * @returns {Promise<void>}
    */
   async hears(act, words, tries = 3) {
-    const patience_ms = tries > 3 ? 1500 : 6000; // on the way through a list each step answers soon
+    const on_the_way = tries > 3; // through a list: another answer leads to the next step
     /** @type {string[]} */
     let answer = [];
     for (let i = 0; i < tries; i += 1) {
+      answer = [];
       const before = (await this.said()).length;
       await act();
-      const deadline = Date.now() + patience_ms;
+      let deadline = Date.now() + patience_ms;
       while (Date.now() < deadline) {
+        const heard = answer.length;
         answer = (await this.said()).slice(before);
         if (answer.some((line) => words.test(line))) return;
+        if (on_the_way && answer.length > heard) deadline = Math.min(deadline, Date.now() + rest_ms);
         await new Promise((resolve) => setTimeout(resolve, 150));
       }
     }
