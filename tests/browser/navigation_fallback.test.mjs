@@ -1,5 +1,6 @@
 // What navigation without reload leaves to the browser.
 import assert from 'node:assert/strict';
+import { settled } from './support/browser.mjs';
 import { suite } from './support/suite.mjs';
 import { follow, follow_new_link, go, is_same_document, mark, quiet, reloaded } from './support/travel.mjs';
 
@@ -25,11 +26,12 @@ function intercepted(page, attributes, keys) {
 }
 
 await suite('navigation falls back', (check) => {
-  check('any address opens directly; one without a page gets the 404 page by itself', async ({ visit }) => {
+  check('any address opens directly; one without a page gets the 404 page by itself', async ({ visit, view }) => {
     const page = await visit('/', quiet);
     await mark(page);
     await follow_new_link(page, '/no-such-page/');
     await page.waitForURL('**/no-such-page/');
+    await settled(page, view);
     assert.equal(await is_same_document(page), false);
     assert.equal(await page.locator('h1').count(), 1);
     await mark(page);
