@@ -1,6 +1,8 @@
 // Brings the printed page to life. Each behaviour starts by itself: where one fails, the page has only that one less.
 import { start_consent } from './consent.js';
+import { start_count } from './count.js';
 import { start_filter } from './filter.js';
+import { start_forms } from './forms.js';
 import { start_menu } from './menu.js';
 import { start_navigation } from './navigation.js';
 import { start_painting } from './painting.js';
@@ -17,8 +19,10 @@ const behaviours = [
   start_view,
   start_menu,
   start_filter,
+  start_forms,
   start_consent,
   start_navigation,
+  start_count,
   start_painting,
 ];
 

@@ -86,6 +86,7 @@ function choose(made) {
     write('lacit.consent', made);
     const heading = banner()?.getAttribute('aria-label') ?? '';
     hide();
+    document.dispatchEvent(new CustomEvent('lacit:consent'));
     announce(`${heading}: ${button.textContent}`);
   };
 }

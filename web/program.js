@@ -99,6 +99,10 @@ function wrap(wasm) {
     current: (id, on) => wasm._lacit_current(id, on),
     /** @param {number} id @param {boolean} on */
     checked: (id, on) => wasm._lacit_checked(id, on),
+    /** @param {number} id @param {boolean} on */
+    invalid: (id, on) => wasm._lacit_invalid(id, on),
+    /** @param {number} id @param {number} part from 0 to 1 */
+    progress: (id, part) => wasm._lacit_progress(id, part),
     /** @param {number} id @param {string} text */
     text: (id, text) => with_text(text, (at) => wasm._lacit_text(id, at)),
     /** @param {number} id -1: nothing */

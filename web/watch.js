@@ -16,7 +16,11 @@ export function send_state(program, element) {
   if (element instanceof HTMLDetailsElement) program.open(id, element.open);
   if (element instanceof HTMLAnchorElement) program.current(id, element.hasAttribute('aria-current'));
   if (element instanceof HTMLInputElement && element.type === 'checkbox') program.checked(id, element.checked);
-  if (element.matches('button, [role="status"]')) program.text(id, element.textContent ?? '');
+  if (element.hasAttribute('aria-invalid')) program.invalid(id, element.getAttribute('aria-invalid') === 'true');
+  // While a file is dragged over it no pointer event comes.
+  if (element.matches('[data-behaviour="form-drop"]')) program.hover(element.hasAttribute('data-over') ? id : -1);
+  if (element instanceof HTMLProgressElement) program.progress(id, element.position);
+  if (element.matches('button, [role="status"], [data-behaviour="told"]')) program.text(id, element.textContent ?? '');
 }
 
 /**
@@ -37,7 +41,7 @@ export function watch_page(program, changed) {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ['hidden', 'open', 'aria-current'],
+      attributeFilter: ['hidden', 'open', 'aria-current', 'aria-invalid', 'value', 'data-over'],
     });
   observe();
   return {

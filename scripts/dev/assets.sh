@@ -51,6 +51,7 @@ setup_licences() {
   licence emscripten "Emscripten, which makes the WebAssembly" "${root:-/}/usr/share/doc/emscripten/copyright"
   licence boost "Boost, in the server" /usr/share/doc/libboost-dev/copyright
   licence openssl "OpenSSL, in the server" /usr/share/doc/libssl-dev/copyright
+  licence curl "libcurl, in the server" /usr/share/doc/libcurl4-openssl-dev/copyright
   licence brotli "Brotli, in the build" /usr/share/doc/libbrotli1/copyright
   licence md4c "MD4C, in the build" "$MD4C_DIR/LICENSE.md"
   licence json "nlohmann/json, in the build" /usr/share/doc/nlohmann-json3-dev/copyright

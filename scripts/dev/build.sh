@@ -27,13 +27,16 @@ build_wasm() {
   step "wasm (the first time builds Emscripten's libraries, 2 minutes)" web in_toolchain cmake --build "$build/web" -j "$jobs"
 }
 
-# bundle: modules to the three files that pages load. The glue of the wasm program is part of painted.js.
+# bundle: modules to the few files that pages load. The glue of the wasm program is part of painted.js.
 bundle() {
   local esbuild=node_modules/.bin/esbuild glue=$build/web/src/programs/web/lacit.mjs
   mkdir -p "$build/scripts"
   cp -u "$build/web/src/programs/web/lacit.wasm" "$build/scripts/lacit.wasm"
+  cp -u "$build/web/src/programs/form/form.wasm" "$build/scripts/form.wasm"
   $esbuild web/early.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/early.js"
   $esbuild web/boot.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/boot.js"
+  $esbuild web/form.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/form.js"
+  $esbuild web/solver.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/solver.js"
   $esbuild web/painted.js --bundle --minify --target=es2022 --format=esm --alias:lacit-program="$glue" \
     --outfile="$build/scripts/painted.js"
 }

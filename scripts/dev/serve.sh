@@ -4,5 +4,6 @@ source scripts/dev/build.sh
 
 dev_serve() {
   dev_build
-  exec "$build/bin/lacit" serve --site "$build/site" "$@"
+  # What visitors send outlives a build folder; the last --data wins.
+  exec "$build/bin/lacit" serve --site "$build/site" --data "$LACIT_ROOT/data" "$@"
 }

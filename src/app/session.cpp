@@ -86,6 +86,18 @@ void Session::set_checked(NodeId id, bool checked) {
   if (known(id) && set_flag(file_.tree[id], document::Flag::checked, checked)) dirty_ = true;
 }
 
+void Session::set_invalid(NodeId id, bool invalid) {
+  if (!known(id) || state_.invalid[id] == invalid) return;
+  state_.invalid[id] = invalid;
+  dirty_ = true;
+}
+
+void Session::set_progress(NodeId id, float part) {
+  if (!known(id) || state_.progress[id] == part) return;
+  state_.progress[id] = part;
+  dirty_ = true;
+}
+
 void Session::set_text(NodeId id, std::string text) {
   if (!known(id)) return;
   const auto replaced = state_.text.find(id);

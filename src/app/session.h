@@ -42,6 +42,9 @@ class Session {
   void set_open(document::NodeId id, bool open);
   void set_current(document::NodeId id, bool current);
   void set_checked(document::NodeId id, bool checked);
+  void set_invalid(document::NodeId id, bool invalid);
+  /// Of a bar; from 0 to 1.
+  void set_progress(document::NodeId id, float part);
   void set_text(document::NodeId id, std::string text);
   void hover(document::NodeId id);
   void press(document::NodeId id);

@@ -270,6 +270,9 @@ struct Words {
       filter_none, filter_count, illustration, required, add_to_calendar;
 };
 
+/// What forms say, by code: those that replace the English of src/forms/words.cpp.
+using FormWords = std::map<std::string, std::string, std::less<>>;
+
 struct Site {
   std::string name;
   std::string url;  ///< Origin with scheme, without a slash at the end.
@@ -284,6 +287,7 @@ struct Site {
   Consent consent;
   Words words;
   std::map<std::string, Form> forms;
+  FormWords form_words;
 };
 
 struct Content {

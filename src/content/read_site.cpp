@@ -1,5 +1,6 @@
 // The site as a whole: its name, its frame around the pages, and the words of that frame.
 #include "content/read.h"
+#include "forms/words.h"
 
 namespace lacit::content {
 namespace {
@@ -61,6 +62,25 @@ void read_words(Reader& reader, Words& words) {
   reader.text("add_to_calendar", words.add_to_calendar, label);
 }
 
+/// A word must keep the places that are filled in: a sentence about a file without its name helps nobody.
+void check_places(Reader& reader, const forms::Word& word, std::string_view text) {
+  for (std::size_t at = word.english.find('{'); at != std::string_view::npos; at = word.english.find('{', at + 1)) {
+    const std::string place(word.english.substr(at, word.english.find('}', at) + 1 - at));
+    if (text.find(place) != std::string_view::npos) continue;
+    reader.report(word.code, "no place for " + place, "write " + place + " where it belongs");
+  }
+}
+
+void read_form_words(Reader& reader, FormWords& words) {
+  for (const forms::Word& word : forms::words()) {
+    std::string text;
+    reader.text(word.code, text, {.most = 240, .need = Need::optional});
+    if (text.empty()) continue;
+    check_places(reader, word, text);
+    words[std::string(word.code)] = std::move(text);
+  }
+}
+
 }  // namespace
 
 void read_site(Reader& reader, Site& site) {
@@ -80,6 +100,7 @@ void read_site(Reader& reader, Site& site) {
   reader.object("consent", site.consent, read_consent);
   reader.object("words", site.words, read_words);
   reader.map("forms", site.forms, format_of::field_name, read_form);
+  reader.object("form_words", site.form_words, read_form_words, Need::optional);
 }
 
 Shape site_shape() {

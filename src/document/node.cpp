@@ -36,6 +36,10 @@ void Tree::set(NodeId id, Attribute name, std::string_view value) {
 
 void Tree::set(NodeId id, Flag flag) { nodes_[id].flags = nodes_[id].flags | flag; }
 
+void Tree::clear(NodeId id, Flag flag) {
+  nodes_[id].flags = static_cast<Flag>(static_cast<unsigned>(nodes_[id].flags) & ~static_cast<unsigned>(flag));
+}
+
 std::string text_content(const Node& block) {
   std::string text;
   for (const Run& run : block.runs) text += run.text;

@@ -53,6 +53,7 @@ enum class Kind : std::uint8_t {
   term,             ///< dt
   definition,       ///< dd
   dialog,           ///< dialog
+  progress,         ///< progress, from 0 to 100
 };
 
 /// A stretch of a text block with one look.
@@ -120,6 +121,9 @@ enum class Attribute : std::uint8_t {
   data_keywords,   ///< further words that the filter finds a row by
   rows,
   title,
+  pattern,
+  aria_invalid,
+  tabindex,
 };
 
 struct Node {
@@ -154,6 +158,7 @@ class Tree {
 
   void set(NodeId id, Attribute name, std::string_view value);
   void set(NodeId id, Flag flag);
+  void clear(NodeId id, Flag flag);
 
  private:
   friend class TreeReader;

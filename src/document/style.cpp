@@ -25,8 +25,8 @@ constexpr std::array<TypeStyle, type_count> types{{
 }};
 
 constexpr std::array<std::string_view, color_count> colors{
-    "none",     "paper",  "surface",     "tint", "ink",     "muted",      "line",      "brand",
-    "on-brand", "accent", "accent-soft", "deep", "on-deep", "deep-muted", "deep-line",
+    "none",   "paper",       "surface", "tint",    "ink",        "muted",     "line",   "brand",       "on-brand",
+    "accent", "accent-soft", "deep",    "on-deep", "deep-muted", "deep-line", "danger", "danger-soft",
 };
 
 using Rules = std::array<Rule, style_total>;
@@ -34,7 +34,7 @@ using Rules = std::array<Rule, style_total>;
 const Rules& rules() {
   static const Rules table = [] {
     Rules all{};
-    for (const auto part : {frame_rules(), section_rules(), part_rules()}) {
+    for (const auto part : {frame_rules(), section_rules(), part_rules(), form_rules()}) {
       for (const StyleRule& entry : part) all[static_cast<std::size_t>(entry.style)] = entry.rule;
     }
     return all;

@@ -46,9 +46,12 @@ enum class Color : std::uint8_t {
   deep,
   on_deep,
   deep_muted,
-  deep_line,  // Not in site.json: a quarter of the way from deep to deep_muted.
+  // Not in site.json.
+  deep_line,    // A quarter of the way from deep to deep_muted.
+  danger,       // Of what is wrong, beside words and marks that say so too.
+  danger_soft,  // A ground under danger and ink.
 };
-inline constexpr std::size_t color_count = 15;
+inline constexpr std::size_t color_count = 17;
 
 enum class Type : std::uint8_t { body, lead, small, card, h1, h2, h3, figure, label, button, brand, statement, name };
 inline constexpr std::size_t type_count = 13;
@@ -136,8 +139,8 @@ struct Rule {
 [[nodiscard]] std::string_view style_name(Style style);
 [[nodiscard]] constexpr std::size_t style_count() { return style_total; }
 [[nodiscard]] const TypeStyle& type_style(Type type);
-/// Height of a line box in whole CSS pixels: WebKit cuts off fractions of them, Blink of 1/64 px and Gecko of 1/60, which
-/// would add up over a long text.
+/// Height of a line box in whole CSS pixels: WebKit cuts off fractions of them, Blink of 1/64 px and Gecko of 1/60,
+/// which would add up over a long text.
 [[nodiscard]] float line_height(const TypeStyle& type, float size);
 [[nodiscard]] std::string_view color_name(Color color);
 

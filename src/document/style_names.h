@@ -27,15 +27,20 @@ namespace lacit::document {
 #define LACIT_PART_STYLES(X) \
   X(step_list) X(step_list_three) X(step) X(step_heading) X(step_text) X(fact_grid) X(fact) X(fact_figure) X(fact_label) \
   X(fact_source) X(person_grid) X(person) X(person_picture) X(person_role) X(card_text) X(event_list) \
-  X(event) X(event_when) X(event_text) X(event_actions) X(empty) X(tools) X(field_group) X(field_label) \
-  X(field_hint) X(input) X(textarea) X(select) X(search) X(count) X(table) X(table_body) X(table_head) \
+  X(event) X(event_when) X(event_text) X(event_actions) X(empty) X(tools) X(search) X(count) X(table) X(table_body) X(table_head) \
   X(head_row) X(head_cell) X(row) X(name_cell) X(cell) X(cell_text) X(cell_link) X(reach_link) X(cell_small) \
   X(faq_list) X(faq_item) X(faq_question) X(faq_label) X(faq_answer) X(gallery_grid) X(figure) \
-  X(gallery_link) X(gallery_image) X(caption) X(form_grid) X(form_intro) X(form_card) X(form_pair) \
-  X(check_row) X(checkbox) X(check_label) X(attach) X(file_input) X(attach_note)
+  X(gallery_link) X(gallery_image) X(caption)
+
+#define LACIT_FORM_STYLES(X) \
+  X(form_grid) X(form_intro) X(form_card) X(form_pair) X(field_group) X(field_label) X(field_hint) X(field_error) \
+  X(field_count) X(input) X(textarea) X(select) X(check_row) X(checkbox) X(check_label) X(attach) X(file_input) \
+  X(attach_note) X(attached_list) X(attached) X(attached_name) X(button_small) X(faults) X(faults_heading) \
+  X(faults_list) X(faults_item) X(faults_link) X(sending) X(sending_text) X(progress) X(done) X(done_heading) \
+  X(done_text)
 // clang-format on
 
-#define LACIT_STYLES(X) LACIT_FRAME_STYLES(X) LACIT_SECTION_STYLES(X) LACIT_PART_STYLES(X)
+#define LACIT_STYLES(X) LACIT_FRAME_STYLES(X) LACIT_SECTION_STYLES(X) LACIT_PART_STYLES(X) LACIT_FORM_STYLES(X)
 
 enum class Style : std::uint8_t {
   plain,

@@ -1,4 +1,4 @@
-// What sections are made of: steps, facts, people, events, directory tables, questions, pictures, forms.
+// What sections are made of: steps, facts, people, events, directory tables, questions, pictures.
 #include "document/style_table.h"
 
 namespace lacit::document {
@@ -11,13 +11,6 @@ constexpr Rule panel{.padding = {sides(22), sides(26), sides(28)},
                      .border = Color::line,
                      .radius = 18,
                      .shadow = Shadow::card};
-constexpr Rule input{
-    .flow = Flow::leaf, .height = 50, .background = Color::paper, .border = Color::muted, .radius = 10};
-
-constexpr Rule tall(Rule rule, float height) {
-  rule.height = height;
-  return rule;
-}
 
 constexpr std::array rules{
     StyleRule{Style::step_list, {.flow = Flow::grid, .gap = {28, 36, 40}, .columns = {1, 2, 2}}},
@@ -56,12 +49,6 @@ constexpr std::array rules{
                .border = Color::line,
                .radius = 18}},
     StyleRule{Style::tools, {.flow = Flow::row, .gap = 20, .row_gap = 10, .wrap = true, .align = Align::end}},
-    StyleRule{Style::field_group, {.gap = 6}},
-    StyleRule{Style::field_label, {.flow = Flow::text, .type = Type::label}},
-    StyleRule{Style::field_hint, {.flow = Flow::text, .type = Type::small, .color = Color::muted}},
-    StyleRule{Style::input, input},
-    StyleRule{Style::textarea, tall(input, 168)},
-    StyleRule{Style::select, input},
     StyleRule{Style::search, {.gap = 6, .width = {280, 360, 420}}},
     StyleRule{Style::count,
               {.flow = Flow::text, .padding = {sides(13, 0)}, .type = Type::small, .color = Color::muted}},
@@ -115,31 +102,6 @@ constexpr std::array rules{
     StyleRule{Style::gallery_link, {.radius = 18, .lift = true}},
     StyleRule{Style::gallery_image, {.flow = Flow::leaf, .height = {220, 220, 250}, .radius = 18}},
     StyleRule{Style::caption, {.flow = Flow::text, .type = Type::small, .color = Color::muted}},
-    StyleRule{Style::form_grid,
-              {.flow = Flow::grid, .gap = {28, 36, 56}, .tracks = {{1}, {1}, {0.76F, 1.24F}}, .align = Align::start}},
-    StyleRule{Style::form_intro, {.gap = 18}},
-    StyleRule{Style::form_card,
-              {.padding = {sides(22, 20), sides(28), sides(32)},
-               .gap = 20,
-               .background = Color::surface,
-               .border = Color::line,
-               .radius = 24,
-               .shadow = Shadow::card}},
-    StyleRule{Style::form_pair, {.flow = Flow::grid, .gap = 20, .columns = {1, 2, 2}}},
-    StyleRule{Style::check_row, {.flow = Flow::row, .gap = 12}},
-    StyleRule{Style::checkbox,
-              {.flow = Flow::leaf,
-               .width = 28,
-               .height = 28,
-               .min_width = 28,
-               .background = Color::paper,
-               .border = Color::muted,
-               .radius = 6}},
-    StyleRule{Style::check_label, {.flow = Flow::text, .grow = true, .type = Type::card}},
-    StyleRule{Style::attach, {.padding = {sides(16)}, .gap = 8, .border = Color::line, .radius = 12}},
-    // No frame of its own: the browser's button says what it is.
-    StyleRule{Style::file_input, {.flow = Flow::leaf, .height = 48}},
-    StyleRule{Style::attach_note, {.flow = Flow::text, .type = Type::small, .color = Color::muted}},
 };
 
 }  // namespace

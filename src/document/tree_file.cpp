@@ -1,5 +1,6 @@
 #include "document/tree_file.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace lacit::document {
@@ -37,7 +38,7 @@ void write_palette(const Palette& palette, Writer& out) {
   for (std::size_t i = 1; i < palette.size(); ++i) out.color(palette[i]);
 }
 
-void write_node(const Node& node, Writer& out) {
+void write_node(const Node& node, Keep keep, Writer& out) {
   out.number(node.parent == no_node ? 0 : node.parent + 1U);
   out.number(node.next == no_node ? 0 : node.next + 1U);
   out.number(node.first_child == no_node ? 0 : node.first_child + 1U);
@@ -51,11 +52,11 @@ void write_node(const Node& node, Writer& out) {
     out.number(run.link == no_node ? 0 : run.link + 1U);
     out.text(run.text);
   }
-  std::uint32_t painted = 0;
-  for (const auto& [name, value] : node.attributes) painted += is_painted(name) ? 1 : 0;
-  out.number(painted);
-  for (const auto& [name, value] : node.attributes) {
-    if (!is_painted(name)) continue;
+  const auto kept = [keep](const auto& attribute) { return keep == Keep::everything || is_painted(attribute.first); };
+  out.number(static_cast<std::uint32_t>(std::count_if(node.attributes.begin(), node.attributes.end(), kept)));
+  for (const auto& attribute : node.attributes) {
+    if (!kept(attribute)) continue;
+    const auto& [name, value] = attribute;
     out.number(static_cast<std::uint32_t>(name));
     out.text(value);
   }
@@ -139,14 +140,14 @@ Node read_node(Reader& in, std::size_t count) {
   node.parent = in.node(count);
   node.next = in.node(count);
   node.first_child = in.node(count);
-  node.kind = static_cast<Kind>(in.below(static_cast<std::uint32_t>(Kind::dialog) + 1));
+  node.kind = static_cast<Kind>(in.below(static_cast<std::uint32_t>(Kind::progress) + 1));
   node.style = static_cast<Style>(in.below(static_cast<std::uint32_t>(style_count())));
   node.level = static_cast<std::uint8_t>(in.below(7));
   node.flags = static_cast<Flag>(in.below(0x10000));
   read_runs(in, count, node);
   const std::uint32_t attributes = in.number();
   for (std::uint32_t i = 0; i < attributes && in.ok(); ++i) {
-    const auto name = static_cast<Attribute>(in.below(static_cast<std::uint32_t>(Attribute::title) + 1));
+    const auto name = static_cast<Attribute>(in.below(static_cast<std::uint32_t>(Attribute::tabindex) + 1));
     node.attributes.emplace_back(name, in.text());
   }
   return node;
@@ -197,13 +198,13 @@ class TreeReader {
   }
 };
 
-std::string write_tree(const Tree& tree, const Palettes& palettes) {
+std::string write_tree(const Tree& tree, const Palettes& palettes, Keep keep) {
   Writer out;
   out.raw(magic);
   write_palette(palettes.light, out);
   write_palette(palettes.dark, out);
   out.number(tree.size());
-  for (NodeId id = 0; id < tree.size(); ++id) write_node(tree[id], out);
+  for (NodeId id = 0; id < tree.size(); ++id) write_node(tree[id], keep, out);
   return out.take();
 }
 

@@ -18,8 +18,11 @@ struct TreeFile {
   Palettes palettes;
 };
 
-/// Keeps structure, looks, runs and the attributes that layout and paint read; links' targets stay in the HTML.
-[[nodiscard]] std::string write_tree(const Tree& tree, const Palettes& palettes);
+/// Which attributes are written. The browser needs those that layout and paint read, since links' targets stay in the
+/// HTML; the server prints whole pages.
+enum class Keep : bool { painted, everything };
+
+[[nodiscard]] std::string write_tree(const Tree& tree, const Palettes& palettes, Keep keep = Keep::painted);
 
 /// Reads what write_tree wrote. Any other bytes give an error, never a crash or a tree with dangling ids.
 [[nodiscard]] base::Result<TreeFile> read_tree(std::string_view file);

@@ -4,6 +4,7 @@
 #include "document/tree_file.h"
 #include "generate/assets.h"
 #include "generate/calendar.h"
+#include "generate/forms.h"
 #include "generate/notices.h"
 #include "generate/output.h"
 #include "html/css_printer.h"
@@ -32,6 +33,7 @@ class Site {
     }
     for (const content::Page& page : pages) add_page(page);
     add_listings(pages);
+    add_forms(pages);
     if (!assets_.missing().empty()) return base::Error{assets_.missing()};
     if (const auto written = output_.write(options_.out, options_.cache); !written) {
       return base::Error{written.message()};
@@ -69,6 +71,13 @@ class Site {
         output_.add("events/" + event.id + ".ics", calendar_file(content_.site, event, describe::page_path(page)));
       }
     }
+  }
+
+  void add_forms(const std::vector<content::Page>& pages) {
+    const html::Resolver resolve = [this](std::string_view file) { return assets_.media(file); };
+    const document::Tree frame = describe::describe_page(content_.site, pages.front());
+    output_.add(std::string(intake::forms_path),
+                intake::write_forms(forms_file(content_.site, pages, assets_.addresses(frame), resolve)));
   }
 
   // sitemaps.org 0.9, and robots.txt (RFC 9309) that names it.

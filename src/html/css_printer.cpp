@@ -157,6 +157,14 @@ std::string themes(const document::Palette& light, const document::Palette& dark
          "}}\n:root[data-theme=dark]{" + dark_tokens + "}\n";
 }
 
+/// Red is a sign of its own and no token: 6:1 and more on any paper that lets ink be read, light or dark.
+void set_danger(document::Palette& palette) {
+  const std::uint32_t paper = palette[static_cast<std::size_t>(Color::paper)];
+  const bool dark = (paper >> 8U & 0xFFU) < 0x80U;  // Green is most of brightness.
+  palette[static_cast<std::size_t>(Color::danger)] = dark ? 0xFFB4AB : 0xA8201A;
+  palette[static_cast<std::size_t>(Color::danger_soft)] = dark ? 0x3A1F1F : 0xFCEDEB;
+}
+
 }  // namespace
 
 document::Palette palette_of(const content::Palette& colors) {
@@ -172,6 +180,7 @@ document::Palette palette_of(const content::Palette& colors) {
   const std::uint32_t muted = palette[static_cast<std::size_t>(Color::deep_muted)];
   palette[static_cast<std::size_t>(Color::deep_line)] =
       channel_mix(deep, muted, 16) | channel_mix(deep, muted, 8) | channel_mix(deep, muted, 0);
+  set_danger(palette);
   return palette;
 }
 

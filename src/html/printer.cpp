@@ -63,13 +63,14 @@ std::string_view element(const Node& node) {
     case Kind::term: return "dt";
     case Kind::definition: return "dd";
     case Kind::dialog: return "dialog";
+    case Kind::progress: return "progress";
   }
   return "div";
 }
 
 std::string_view attribute_name(Attribute name) {
   // In the order of the enumeration.
-  static constexpr std::array<std::string_view, 34> names{
+  static constexpr std::array<std::string_view, 37> names{
       "id",
       "href",
       "src",
@@ -104,6 +105,9 @@ std::string_view attribute_name(Attribute name) {
       "data-keywords",
       "rows",
       "title",
+      "pattern",
+      "aria-invalid",
+      "tabindex",
   };
   return names[static_cast<std::size_t>(name)];
 }
@@ -179,6 +183,7 @@ class Printer {
     if (node.kind == Kind::image) out_ += node.has(Flag::eager) ? " fetchpriority=\"high\"" : " loading=\"lazy\"";
     if (node.kind == Kind::image) out_ += " decoding=\"async\"";
     if (node.kind == Kind::main) out_ += " tabindex=\"-1\"";
+    if (node.kind == Kind::progress) out_ += " max=\"100\" value=\"0\"";
   }
 
   void icon(NodeId id) {

@@ -28,13 +28,17 @@ Spread spread(Justify justify, float rest, std::size_t count) {
 
 }  // namespace
 
-// CSS Flexbox 9.7, resolved in one pass: what is left goes to those that grow, what is missing comes from all by width.
+// CSS Flexbox 9.7, resolved in one pass: what is left goes to those that grow, what is missing comes by width from
+// those whose text may wrap (4.5: no item is narrower than its longest word, and all of a nowrap text is one).
 std::vector<float> Flow::row_widths(const std::vector<NodeId>& line, float inner, float gap) {
   std::vector<float> widths;
   float growing = 0;
+  float giving = 0;
   for (const NodeId child : line) {
     widths.push_back(child_width(child, inner, false));
-    if (document::rule(tree_[child].style).grow) growing += 1;
+    const Rule& rule = document::rule(tree_[child].style);
+    if (rule.grow) growing += 1;
+    if (!rule.nowrap) giving += widths.back();
   }
   const float gaps = gap * static_cast<float>(line.size() - 1);
   const float sum = std::accumulate(widths.begin(), widths.end(), 0.0F);
@@ -42,7 +46,9 @@ std::vector<float> Flow::row_widths(const std::vector<NodeId>& line, float inner
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Rule& rule = document::rule(tree_[line[i]].style);
     if (rest > 0 && rule.grow) widths[i] += rest / growing;
-    if (rest < 0 && sum > 0) widths[i] = std::max(rule.min_width, widths[i] + rest * widths[i] / sum);
+    if (rest < 0 && !rule.nowrap && giving > 0) {
+      widths[i] = std::max(rule.min_width, widths[i] + rest * widths[i] / giving);
+    }
     if (rule.max_width > 0) widths[i] = std::min(widths[i], rule.max_width);
   }
   return widths;

@@ -111,6 +111,7 @@ State State::of(const document::Tree& tree) {
   State state;
   state.hidden.resize(tree.size());
   state.open.resize(tree.size());
+  state.invalid.resize(tree.size());
   for (NodeId id = 0; id < tree.size(); ++id) {
     state.hidden[id] = tree[id].has(document::Flag::hidden);
     state.open[id] = tree[id].has(document::Flag::open);

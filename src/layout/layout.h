@@ -25,12 +25,14 @@ struct Viewport {
   static constexpr Viewport of(float width, float height) { return {width, height, width}; }
 };
 
-/// What may change about a page after it was described: nodes shown or hidden, opened or closed, and texts of status
-/// lines.
+/// What may change about a page after it was described: nodes shown or hidden, opened or closed, texts of status
+/// lines, and what only paint looks at: fields in error, bars of progress.
 struct State {
   std::vector<bool> hidden;                                  ///< By NodeId.
   std::vector<bool> open;                                    ///< By NodeId; details only.
   std::unordered_map<document::NodeId, document::Run> text;  ///< Replaces all runs of a block.
+  std::vector<bool> invalid;                                 ///< By NodeId; fields whose frame is red.
+  std::unordered_map<document::NodeId, float> progress;      ///< From 0 to 1.
   document::NodeId focused = document::no_node;              ///< The skip link shows only while it has focus.
 
   static State of(const document::Tree& tree);

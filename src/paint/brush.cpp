@@ -13,6 +13,7 @@ namespace {
 constexpr float lift_height = 2;  // CSS pixels, on hover.
 constexpr float stripe_width = 6;
 constexpr float current_height = 3;
+constexpr float invalid_width = 2;
 constexpr float ring_gap = 2;
 constexpr float ring_width = 3;
 }  // namespace
@@ -75,9 +76,21 @@ void Brush::draw_box(NodeId id, const Rule& rule, const base::Rect& rect) {
     surface_.fill(rect, mixed(rest, over, hover), rule.radius);
   }
   draw_edges(rule, rect);
+  if (frame_.tree[id].kind == document::Kind::field && frame_.state.invalid[id]) {
+    surface_.outline(rect, color(Color::danger), rule.radius, invalid_width);
+  }
+  if (frame_.tree[id].kind == document::Kind::progress) draw_progress(id, rule, rect);
   if (rule.current_stripe != Color::none && frame_.tree[id].has(document::Flag::current)) {
     surface_.fill({rect.x, rect.bottom() - current_height, rect.width, current_height}, color(rule.current_stripe));
   }
+}
+
+void Brush::draw_progress(NodeId id, const Rule& rule, const base::Rect& rect) {
+  const auto found = frame_.state.progress.find(id);
+  const float width =
+      rect.width * (found == frame_.state.progress.end() ? 0.0F : std::clamp(found->second, 0.0F, 1.0F));
+  // Narrower than its own ends are round it would not be a bar yet.
+  if (width >= rect.height) surface_.fill({rect.x, rect.y, width, rect.height}, color(Color::brand), rule.radius);
 }
 
 void Brush::draw_edges(const Rule& rule, const base::Rect& rect) {

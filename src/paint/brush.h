@@ -16,6 +16,7 @@ class Brush {
  private:
   void follow(document::NodeId id);  ///< Moves the surface with scrolling and lift.
   void draw_box(document::NodeId id, const document::Rule& rule, const base::Rect& rect);
+  void draw_progress(document::NodeId id, const document::Rule& rule, const base::Rect& rect);
   void draw_edges(const document::Rule& rule, const base::Rect& rect);
   void draw_marker(document::NodeId id, const document::Rule& rule, const base::Rect& rect);
   void draw_lines(document::NodeId id, const document::Rule& rule);

@@ -8,5 +8,7 @@ namespace lacit::programs {
 void add_check(CLI::App& app, int& exit_code);
 void add_build(CLI::App& app, int& exit_code);
 void add_serve(CLI::App& app, int& exit_code);
+void add_inbox(CLI::App& app, int& exit_code);
+void add_stats(CLI::App& app, int& exit_code);
 
 }  // namespace lacit::programs

@@ -1,4 +1,4 @@
-// `lacit`: checks content, builds the static site, serves it.
+// `lacit`: checks content, builds the static site, serves it, and shows what visitors sent.
 #include "programs/commands.h"
 
 int main(int argc, char** argv) {
@@ -8,6 +8,8 @@ int main(int argc, char** argv) {
   lacit::programs::add_check(app, exit_code);
   lacit::programs::add_build(app, exit_code);
   lacit::programs::add_serve(app, exit_code);
+  lacit::programs::add_inbox(app, exit_code);
+  lacit::programs::add_stats(app, exit_code);
   CLI11_PARSE(app, argc, argv);
   return exit_code;
 }

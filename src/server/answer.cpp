@@ -22,17 +22,6 @@ void add_security(Answer& answer, const Policy& policy, std::string_view inline_
   answer.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
 }
 
-Answer short_answer(unsigned status, std::string body, std::string_view type, const Policy& policy) {
-  Answer result;
-  result.status = status;
-  result.own = std::move(body);
-  result.length = result.own.size();
-  result.headers.emplace_back("Content-Type", type);
-  result.headers.emplace_back("Cache-Control", "no-store");
-  add_security(result, policy);
-  return result;
-}
-
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -107,7 +96,7 @@ Answer not_found(const Request& request, const SiteFiles& site, const Policy& po
 }
 
 Answer moved(std::string target, const Policy& policy) {
-  Answer result = short_answer(308, "", "text/plain; charset=utf-8", policy);
+  Answer result = own_answer(308, "", "text/plain; charset=utf-8", policy);
   result.headers.emplace_back("Location", std::move(target));
   return result;
 }
@@ -140,15 +129,26 @@ std::string decoded_path(std::string_view target) {
   return path;
 }
 
+Answer own_answer(unsigned status, std::string body, std::string_view type, const Policy& policy) {
+  Answer result;
+  result.status = status;
+  result.own = std::move(body);
+  result.length = result.own.size();
+  if (!type.empty()) result.headers.emplace_back("Content-Type", type);
+  result.headers.emplace_back("Cache-Control", "no-store");
+  add_security(result, policy);
+  return result;
+}
+
 Answer refusal(unsigned status, std::string_view words, const Policy& policy) {
-  return short_answer(status, std::string(words) + "\n", "text/plain; charset=utf-8", policy);
+  return own_answer(status, std::string(words) + "\n", "text/plain; charset=utf-8", policy);
 }
 
 Answer answer(const Request& request, const std::shared_ptr<const SiteFiles>& site, const Policy& policy) {
   const std::string path = decoded_path(request.target);
   Answer result;
   if (path == "/healthz" && (request.method == "GET" || request.method == "HEAD")) {
-    result = short_answer(200, "{\"status\":\"ok\"}\n", "application/json", policy);
+    result = own_answer(200, "{\"status\":\"ok\"}\n", "application/json", policy);
   } else if (request.method == "POST" && path.starts_with("/api/forms/")) {
     // Said plainly rather than as a wrong method: somebody has just written a message and must know what became of it.
     result = refusal(503,

@@ -28,10 +28,14 @@ struct Answer {
 };
 
 struct Policy {
-  bool tls_proxy = false;  ///< Behind a proxy that speaks TLS: HSTS and upgrade-insecure-requests.
+  bool tls_proxy = false;            ///< Behind a proxy that speaks TLS: HSTS and upgrade-insecure-requests.
+  std::vector<std::string> proxies;  ///< Addresses whose X-Forwarded-For is believed (form-backend 7).
 };
 
 [[nodiscard]] Answer answer(const Request& request, const std::shared_ptr<const SiteFiles>& site, const Policy& policy);
+
+/// A body that is made for this request and never kept by anybody (form-backend 14).
+[[nodiscard]] Answer own_answer(unsigned status, std::string body, std::string_view type, const Policy& policy);
 
 /// A short page of its own for what the HTTP parser refuses.
 [[nodiscard]] Answer refusal(unsigned status, std::string_view words, const Policy& policy);

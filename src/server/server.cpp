@@ -1,7 +1,6 @@
 #include "server/server.h"
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -13,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "server/backend.h"
 #include "server/session.h"
 
 namespace lacit::server {
@@ -23,6 +23,8 @@ using asio::ip::tcp;
 namespace {
 
 constexpr auto drain_limit = std::chrono::seconds(10);
+constexpr auto tidy_every = std::chrono::hours(1);
+constexpr auto flush_every = std::chrono::seconds(10);
 
 /// Each connection is a descriptor: as many as the system allows without asking (form-backend 5).
 void raise_descriptor_limit() {
@@ -30,17 +32,6 @@ void raise_descriptor_limit() {
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
   limit.rlim_cur = limit.rlim_max;
   setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-// form-backend: what visitors send is for nobody else on this machine.
-base::Result<bool> make_data_folder(const std::filesystem::path& folder) {
-  if (folder.empty()) return true;
-  std::error_code failed;
-  if (std::filesystem::create_directories(folder, failed)) {
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
-  }
-  if (!failed && std::filesystem::is_directory(folder) && access(folder.c_str(), W_OK) == 0) return true;
-  return base::Error{"the folder " + folder.string() + " cannot be made or written to; name another one with --data"};
 }
 
 class Server {
@@ -51,14 +42,20 @@ class Server {
         signals_(context_, SIGINT, SIGTERM),
         watch_(context_),
         drain_(context_),
+        tidy_(context_),
+        flush_(context_),
         seen_(fingerprint(options.site)) {}
 
+  base::Result<bool> open() { return open_backend(*state_); }
   base::Result<bool> listen();
   void run();
 
  private:
   void accept();
   void watch();
+  void tidy();
+  void flush();
+  void replace(std::shared_ptr<const SiteFiles> site);
   void end();
   void end_when_idle(std::chrono::steady_clock::time_point limit);
 
@@ -68,6 +65,8 @@ class Server {
   asio::signal_set signals_;
   asio::steady_timer watch_;
   asio::steady_timer drain_;
+  asio::steady_timer tidy_;
+  asio::steady_timer flush_;
   std::uint64_t seen_;
 };
 
@@ -94,6 +93,8 @@ base::Result<bool> Server::listen() {
 void Server::run() {
   accept();
   watch();
+  tidy();
+  flush();
   signals_.async_wait([this](boost::system::error_code error, int) {
     if (!error) asio::post(acceptor_.get_executor(), [this] { end(); });
   });
@@ -121,10 +122,35 @@ void Server::watch() {
     const std::uint64_t now = fingerprint(state_->options.site);
     if (now != seen_) {
       seen_ = now;
-      if (auto site = SiteFiles::read(state_->options.site)) state_->replace(std::move(site.value()));
+      if (auto site = SiteFiles::read(state_->options.site)) replace(std::move(site.value()));
     }
     watch();
   });
+}
+
+// What is kept for so many days only is looked for at the start and then every hour.
+void Server::tidy() {
+  if (state_->options.keep_days == 0 || !state_->intake) return;
+  asio::post(state_->workers, [state = state_] { delete_old(*state); });
+  tidy_.expires_after(tidy_every);
+  tidy_.async_wait([this](boost::system::error_code error) {
+    if (!error) tidy();
+  });
+}
+
+// Visits are counted in memory; the rest is written when the server ends.
+void Server::flush() {
+  if (!state_->intake) return;
+  asio::post(state_->workers, [state = state_] { state->intake->flush_visits(); });
+  flush_.expires_after(flush_every);
+  flush_.async_wait([this](boost::system::error_code error) {
+    if (!error) flush();
+  });
+}
+
+void Server::replace(std::shared_ptr<const SiteFiles> site) {
+  if (!take_forms(*state_, *site)) return;
+  state_->replace(std::move(site));
 }
 
 void Server::end() {
@@ -132,6 +158,8 @@ void Server::end() {
   boost::system::error_code ignored;
   acceptor_.close(ignored);
   watch_.cancel();
+  tidy_.cancel();
+  flush_.cancel();
   end_when_idle(std::chrono::steady_clock::now() + drain_limit);
 }
 
@@ -146,10 +174,10 @@ void Server::end_when_idle(std::chrono::steady_clock::time_point limit) {
 
 base::Result<bool> serve(const Options& options) {
   raise_descriptor_limit();
-  if (const auto made = make_data_folder(options.data); !made) return base::Error{made.message()};
   auto site = SiteFiles::read(options.site);
   if (!site) return base::Error{site.message()};
   Server server(options, std::move(site.value()));
+  if (const auto opened = server.open(); !opened) return base::Error{opened.message()};
   if (const auto listening = server.listen(); !listening) return base::Error{listening.message()};
   server.run();
   return true;

@@ -5,18 +5,28 @@
 #include <string>
 
 #include "base/result.h"
+#include "delivery/courier.h"
+#include "delivery/mail.h"
+#include "delivery/webhook.h"
+#include "intake/intake.h"
 #include "server/answer.h"
 
 namespace lacit::server {
 
 struct Options {
   std::filesystem::path site = "build/site";
-  std::filesystem::path data;  ///< Folder for what visitors send; empty: none.
+  std::filesystem::path data;  ///< Folder for what visitors send; empty: forms are not served.
   std::string address = "127.0.0.1";
   unsigned short port = 8080;
   int header_timeout = 10;  ///< Seconds for a whole request head, from the connection's start or the last answer.
+  int body_timeout = 300;   ///< Seconds for a whole form with its files.
   std::size_t connections = 4096;  ///< At most this many at once; further ones are closed at once.
   Policy policy;
+  intake::Options intake;
+  int keep_days = 0;  ///< Messages that are older are deleted, with their files; 0: never.
+  delivery::MailOptions mail;
+  delivery::WebhookOptions webhook;
+  delivery::Patience patience;
 };
 
 /// Serves until SIGTERM or SIGINT, then lets running answers finish (10 s at most). Gives an error where it cannot

@@ -13,10 +13,11 @@ namespace {
 
 constexpr std::size_t largest_head = 16UL * 1024;  // Request line and headers together (form-backend 4).
 constexpr auto write_limit = std::chrono::seconds(60);
+constexpr auto linger_limit = std::chrono::seconds(2);
 
 std::string text(const auto& view) { return {view.data(), view.size()}; }
 
-Request request_of(const http::request<http::empty_body>& message) {
+Request request_of(const http::request<http::buffer_body>& message) {
   const auto header = [&message](http::field name) { return text(message[name]); };
   return {.method = text(message.method_string()),
           .target = text(message.target()),
@@ -27,12 +28,12 @@ Request request_of(const http::request<http::empty_body>& message) {
 }
 
 /// RFC 9112, 6.1 and 6.3: a request with both, or with two lengths, may be smuggling another one.
-bool is_ambiguous(const http::request<http::empty_body>& message) {
+bool is_ambiguous(const http::request<http::buffer_body>& message) {
   const auto lengths = message.count(http::field::content_length);
   return lengths > 1 || (lengths == 1 && message.count(http::field::transfer_encoding) > 0);
 }
 
-bool has_body(const http::request<http::empty_body>& message) {
+bool has_body(const http::request<http::buffer_body>& message) {
   const auto length = message[http::field::content_length];
   return message.count(http::field::transfer_encoding) > 0 || (!length.empty() && length != "0");
 }
@@ -62,7 +63,7 @@ void Session::start() {
 void Session::read() {
   parser_.emplace();
   parser_->header_limit(largest_head);
-  parser_->body_limit(std::numeric_limits<std::uint64_t>::max());  // Bodies are answered for without being read.
+  parser_->body_limit(std::numeric_limits<std::uint64_t>::max());  // Known once it is known whose the body is.
   stream_.expires_after(std::chrono::seconds(state_->options.header_timeout));
   http::async_read_header(stream_, buffer_, *parser_,
                           [self = shared_from_this()](beast::error_code error, std::size_t) { self->on_read(error); });
@@ -79,8 +80,11 @@ void Session::on_read(beast::error_code error) {
   }
   const bool body = has_body(message);
   const bool head = message.method() == http::verb::head;
-  // A body is not read here, so that the connection cannot be used for a further request.
-  send(answer(request_of(message), state_->site(), policy), message.keep_alive() && !body && !state_->draining, head);
+  // A body that is not read stays in the connection, which so cannot be used for a further request.
+  const bool keep_alive = message.keep_alive() && !body && !state_->draining;
+  std::string path = decoded_path(text(message.target()));
+  if (state_->intake && intake::Intake::serves(path)) return serve_intake(std::move(path), keep_alive, head);
+  send(answer(request_of(message), state_->site(), policy), keep_alive, head);
 }
 
 void Session::send(Answer answer, bool keep_alive, bool head) {
@@ -91,9 +95,9 @@ void Session::send(Answer answer, bool keep_alive, bool head) {
     message.result(answer_.status);
     for (const auto& [name, value] : answer_.headers) message.set(name, value);
     message.keep_alive(keep_alive);
-    if (answer_.status != 304) message.content_length(answer_.length);
+    if (answer_.status != 304 && answer_.status != 204) message.content_length(answer_.length);
   };
-  if (head || answer_.status == 304) {
+  if (head || answer_.status == 304 || answer_.status == 204) {
     fill(head_response_.emplace());
     return write(*head_response_, keep_alive);
   }
@@ -118,12 +122,25 @@ void Session::on_write(beast::error_code error, bool keep_alive) {
   response_.reset();
   head_response_.reset();
   answer_ = {};
+  post_.reset();
   read();
 }
 
 void Session::close() {
   beast::error_code ignored;
   stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+  if (!parser_ || !parser_->is_header_done() || parser_->is_done()) return;
+  stream_.expires_after(linger_limit);
+  linger();
+}
+
+// A socket that is closed with bytes unread resets the connection, and the sender never reads why (RFC 9112, 9.6).
+void Session::linger() {
+  if (!piece_) piece_ = std::make_unique<std::array<char, 16 * 1024>>();
+  stream_.async_read_some(boost::asio::buffer(*piece_),
+                          [self = shared_from_this()](beast::error_code error, std::size_t) {
+                            if (!error) self->linger();
+                          });
 }
 
 }  // namespace lacit::server

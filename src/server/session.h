@@ -1,6 +1,8 @@
-// One connection: reads request heads under an absolute deadline, writes answers, keeps alive or closes.
+// One connection: reads request heads under an absolute deadline, writes answers, keeps alive or closes. The body of a
+// form is read piece by piece into the intake, under a deadline of its own.
 #pragma once
 
+#include <array>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -21,7 +23,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void start();
 
  private:
-  using Parser = boost::beast::http::request_parser<boost::beast::http::empty_body>;
+  using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
   using Response = boost::beast::http::response<boost::beast::http::span_body<char const>>;
   using HeadResponse = boost::beast::http::response<boost::beast::http::empty_body>;
 
@@ -32,6 +34,16 @@ class Session : public std::enable_shared_from_this<Session> {
   void write(Message& message, bool keep_alive);
   void on_write(boost::beast::error_code error, bool keep_alive);
   void close();
+  void linger();
+
+  // Forms, in session_post.cpp.
+  void serve_intake(std::string path, bool keep_alive, bool head);
+  void start_body();
+  void read_body();
+  void on_body(boost::beast::error_code error);
+  void finish_post();
+  void send_reply(intake::Reply reply, bool keep_alive, bool head);
+  [[nodiscard]] intake::Head intake_head(std::string path) const;
 
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;
@@ -40,6 +52,8 @@ class Session : public std::enable_shared_from_this<Session> {
   Answer answer_;  ///< Holds the bytes while they are written.
   std::optional<Response> response_;
   std::optional<HeadResponse> head_response_;
+  std::unique_ptr<intake::Post> post_;                  ///< While its body comes.
+  std::unique_ptr<std::array<char, 16 * 1024>> piece_;  ///< Of the body; only there while one is read.
 };
 
 }  // namespace lacit::server

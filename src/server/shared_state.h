@@ -1,10 +1,12 @@
-// What all connections share: the site's files, which may be replaced while serving, and how many connections there
-// are.
+// What all connections share: the site's files, which may be replaced while serving, what visitors send, and how many
+// connections there are.
 #pragma once
 
 #include <atomic>
+#include <boost/asio/thread_pool.hpp>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "server/server.h"
 
@@ -25,6 +27,10 @@ class SharedState {
   }
 
   const Options options;
+  std::unique_ptr<store::Store> store;
+  std::unique_ptr<intake::Intake> intake;  ///< None without a data folder or without forms.
+  std::vector<std::unique_ptr<delivery::Courier>> couriers;  ///< One for each of the intake's channels.
+  boost::asio::thread_pool workers{2};     ///< For what waits for disks; ends before what it works with.
   std::atomic<std::size_t> connections{0};
   std::atomic<std::size_t> writing{0};  ///< Answers on their way.
   std::atomic<bool> draining{false};

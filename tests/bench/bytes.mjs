@@ -33,12 +33,12 @@ export function sent_bytes(path) {
 
 /**
  * What the home page names but does not load at the start: pictures below (loading=lazy), what links lead to, icons, link
- * previews, and the letters past Latin-1, which it does not use (load_extended in web/painted.js, unicode-range in the
- * stylesheet).
+ * previews, what helps with a form once it is near (web/forms.js), and the letters past Latin-1, which it does not use
+ * (load_extended in web/painted.js, unicode-range in the stylesheet).
  * @param {string} html
  */
 function loaded_markup(html) {
-  return html.replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>/g, '');
+  return html.replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm)="[^"]*"/g, '');
 }
 
 /** @param {string} site @returns {string[]} paths below the site's folder */

@@ -64,7 +64,7 @@ async function act(page, roll) {
  */
 async function weigh(page) {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.locator('header a[href="/"]').first().dispatchEvent('click');
+  await page.locator('header a[href="/"]').first().dispatchEvent('click', {}, { timeout: 9000 });
   await page.waitForFunction(() => location.pathname === '/' && document.querySelector('.hero-heading'), null, { timeout: 9000 });
   await page.evaluate(() => document.dispatchEvent(new CustomEvent('lacit:view', { detail: 'painted' })));
   await settled(page, 'painted');

@@ -82,6 +82,8 @@ EMSCRIPTEN_KEEPALIVE void lacit_hidden(int id, bool hidden) { program().session.
 EMSCRIPTEN_KEEPALIVE void lacit_open(int id, bool open) { program().session.set_open(node(id), open); }
 EMSCRIPTEN_KEEPALIVE void lacit_current(int id, bool on) { program().session.set_current(node(id), on); }
 EMSCRIPTEN_KEEPALIVE void lacit_checked(int id, bool on) { program().session.set_checked(node(id), on); }
+EMSCRIPTEN_KEEPALIVE void lacit_invalid(int id, bool on) { program().session.set_invalid(node(id), on); }
+EMSCRIPTEN_KEEPALIVE void lacit_progress(int id, float part) { program().session.set_progress(node(id), part); }
 EMSCRIPTEN_KEEPALIVE void lacit_text(int id, const char* text) { program().session.set_text(node(id), text); }
 EMSCRIPTEN_KEEPALIVE void lacit_hover(int id) { program().session.hover(node(id)); }
 EMSCRIPTEN_KEEPALIVE void lacit_press(int id) { program().session.press(node(id)); }

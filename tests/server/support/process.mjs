@@ -28,13 +28,15 @@ export function run(args) {
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }
 
-/** @param {string} site @param {string[]} [more] */
-export async function serve(site, more = []) {
+/** @param {string} site @param {string[]} [more] @param {{ keep?: boolean }} [how] keep: the site is not the test's own */
+export async function serve(site, more = [], { keep = false } = {}) {
   const child = spawn(program, ['serve', '--site', site, '--port', '0', ...more]);
+  let errors = '';
+  child.stderr.on('data', (data) => (errors += data));
   const port = await new Promise((resolve, reject) => {
     child.stdout.on('data', (data) => resolve(Number(/:(\d+)\//.exec(String(data))?.[1])));
     child.once('error', reject);
-    child.once('close', () => reject(new Error('the server ended before it served')));
+    child.once('close', () => reject(new Error(`the server ended before it served: ${errors}`)));
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
   return {
@@ -42,10 +44,12 @@ export async function serve(site, more = []) {
     origin: `http://127.0.0.1:${port}`,
     child,
     ended,
+    /** What it said on standard error. */
+    errors: () => errors,
     async stop() {
       child.kill('SIGTERM');
       await ended;
-      await rm(site, { recursive: true, force: true });
+      if (!keep) await rm(site, { recursive: true, force: true });
     },
   };
 }

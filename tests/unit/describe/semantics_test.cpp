@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "content/load.h"
 #include "describe/describe.h"
@@ -79,9 +80,11 @@ TEST_CASE("an id stands once in a page, and whatever names one finds it") {
     CHECK(ids.size() == tests::find(tree, with_id).size());
     for (NodeId id = 0; id < tree.size(); ++id) {
       for (const Attribute name : {Attribute::aria_labelledby, Attribute::aria_describedby, Attribute::for_}) {
-        const std::string target(tree[id].attribute(name));
-        CAPTURE(target);
-        CHECK((target.empty() || ids.contains(target)));
+        std::istringstream targets{std::string(tree[id].attribute(name))};
+        for (std::string target; targets >> target;) {
+          CAPTURE(target);
+          CHECK(ids.contains(target));
+        }
       }
       const std::string href(tree[id].attribute(Attribute::href));
       CAPTURE(href);
@@ -135,7 +138,10 @@ TEST_CASE("every field has a label, and only the mark beside the site's own name
   for_every_page([](const Tree& tree) {
     std::set<std::string_view> labelled;
     for (const NodeId id : tests::find(tree, Kind::field_label)) labelled.insert(tree[id].attribute(Attribute::for_));
-    for (const NodeId id : tests::find(tree, Kind::field)) CHECK(labelled.contains(tree[id].attribute(Attribute::id)));
+    for (const NodeId id : tests::find(tree, Kind::field)) {
+      const bool named = !tree[id].attribute(Attribute::aria_label).empty();
+      CHECK((named || labelled.contains(tree[id].attribute(Attribute::id))));
+    }
     const auto silent = tests::find(
         tree, [](const Node& node) { return node.kind == Kind::image && node.attribute(Attribute::alt).empty(); });
     REQUIRE(silent.size() == 1);
@@ -147,6 +153,7 @@ TEST_CASE("links and buttons have words, or a picture that has") {
   for_every_page([](const Tree& tree) {
     for (NodeId id = 0; id < tree.size(); ++id) {
       if (tree[id].kind != Kind::link && tree[id].kind != Kind::button) continue;
+      if (tree[id].attribute(Attribute::data_behaviour) == "told") continue;  // Hidden until script gives it words.
       std::string words = text_content(tree[id]);
       for (NodeId inner = 0; inner < tree.size(); ++inner) {
         if (is_inside(tree, inner, id)) words += text_content(tree[inner]);

@@ -7,16 +7,16 @@
 namespace lacit::tests {
 
 /// In the order of document::Kind.
-inline constexpr std::array<std::string_view, 36> kind_names{
+inline constexpr std::array<std::string_view, 37> kind_names{
     "page",       "header",      "navigation", "main", "footer",          "section",   "article",
     "aside",      "group",       "list",       "item", "heading",         "paragraph", "label",
     "link",       "button",      "image",      "icon", "details",         "summary",   "table",
     "table_head", "table_body",  "row",        "cell", "figure",          "caption",   "form",
     "field",      "field_label", "option",     "time", "definition_list", "term",      "definition",
-    "dialog"};
+    "dialog",     "progress"};
 
 /// In the order of document::Attribute.
-inline constexpr std::array<std::string_view, 34> attribute_names{"id",
+inline constexpr std::array<std::string_view, 37> attribute_names{"id",
                                                                   "href",
                                                                   "src",
                                                                   "alt",
@@ -49,7 +49,10 @@ inline constexpr std::array<std::string_view, 34> attribute_names{"id",
                                                                   "data_value",
                                                                   "data_keywords",
                                                                   "rows",
-                                                                  "title"};
+                                                                  "title",
+                                                                  "pattern",
+                                                                  "aria_invalid",
+                                                                  "tabindex"};
 
 /// By the bit of document::Flag.
 inline constexpr std::array<std::string_view, 13> flag_names{

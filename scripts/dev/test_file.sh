@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# One file of browser or server tests: test_file.sh LOG FILE. A file that fails is run once more: on a machine that is short of
+# time a browser can be late for any test. What fails twice has failed; what failed once is named (LOG.first, node_suite).
+set -uo pipefail
+
+run_file() {
+  node --test --test-timeout=600000 --test-reporter=tap "$2" >"$1" 2>&1
+}
+
+rm -f "$1.first"
+run_file "$1" "$2" && exit 0
+mv "$1" "$1.first"
+run_file "$1" "$2"

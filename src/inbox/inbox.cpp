@@ -1,0 +1,146 @@
+#include "inbox/inbox.h"
+
+#include <charconv>
+
+#include "store/sqlite_store.h"
+
+namespace lacit::inbox {
+namespace {
+
+constexpr store::Seconds hour = 3600;
+constexpr std::size_t list_width = 48;
+
+/// One line for a terminal: control characters could move its cursor or forge lines.
+std::string one_line(std::string_view text, std::size_t most) {
+  std::string line;
+  for (const char c : text.substr(0, most)) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+  // Not in the middle of a character.
+  while (text.size() > most && !line.empty() && (static_cast<unsigned char>(line.back()) & 0x80U) != 0) line.pop_back();
+  return line + (text.size() > most ? "…" : "");
+}
+
+std::string field_of(const store::Submission& submission, std::string_view name) {
+  for (const auto& [field, value] : submission.fields) {
+    if (field == name) return value;
+  }
+  return {};
+}
+
+/// Lines of a longer text under their field's name.
+std::string indented(std::string_view text) {
+  std::string out = "  ";
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\n  ";
+    } else {
+      out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    }
+  }
+  return out;
+}
+
+base::Error nothing_called(const std::string& reference) {
+  return base::Error{"there is no message «" + one_line(reference, list_width) + "»; see lacit inbox list"};
+}
+
+}  // namespace
+
+std::optional<store::Seconds> parse_age(std::string_view text) {
+  store::Seconds count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end + 1 != text.data() + text.size() || count < 1 || count > 100'000) return {};
+  switch (*end) {
+    case 'h': return count * hour;
+    case 'd': return count * 24 * hour;
+    case 'w': return count * 7 * 24 * hour;
+    default: return {};
+  }
+}
+
+base::Result<std::unique_ptr<Inbox>> Inbox::open(const std::filesystem::path& data, std::string who) {
+  if (!std::filesystem::exists(data / "lacit.sqlite")) {
+    return base::Error{"the folder " + data.string() + " holds no messages; name the server's with --data"};
+  }
+  auto store = store::open_sqlite(data);
+  if (!store) return base::Error{store.message()};
+  return std::unique_ptr<Inbox>(new Inbox(data, std::move(who), std::move(store.value())));
+}
+
+std::filesystem::path Inbox::path_of(const store::Attachment& file) const { return data_ / "files" / file.stored; }
+
+base::Result<std::string> Inbox::list(const std::string& form) {
+  const auto found = store_->list({.form = form, .before = 0, .most = 0});
+  if (!found) return base::Error{found.message()};
+  if (const auto noted = store_->audit(who_, "list", form); !noted) return base::Error{noted.message()};
+  std::string text;
+  for (const store::Submission& submission : found.value()) {
+    text += submission.reference + "  " + utc(submission.received_at) + "  " + submission.form + "  " +
+            (submission.verified ? "          " : "unverified") + "  " +
+            one_line(field_of(submission, "email"), list_width) +
+            (submission.attachments.empty() ? "" : "  +" + std::to_string(submission.attachments.size())) + "\n";
+  }
+  return text.empty() ? std::string("No messages.\n") : text;
+}
+
+base::Result<std::string> Inbox::show(const std::string& reference) {
+  const auto found = store_->find(reference);
+  if (!found) return base::Error{found.message()};
+  if (!found.value()) return nothing_called(reference);
+  const store::Submission& submission = *found.value();
+  if (const auto noted = store_->audit(who_, "show", submission.reference); !noted) return base::Error{noted.message()};
+  std::string text = submission.reference + ", " + submission.form + ", received " + utc(submission.received_at) +
+                     (submission.verified ? "" : ", unverified: sent without script, no proof of work") + "\n";
+  for (const auto& [name, value] : submission.fields) text += name + "\n" + indented(value) + "\n";
+  for (const store::Attachment& file : submission.attachments) {
+    text += "attached\n  " + one_line(file.name, 200) + ", " + file.type + ", " + std::to_string(file.bytes) +
+            " bytes: " + path_of(file).string() + "\n";
+  }
+  return text;
+}
+
+base::Result<std::string> Inbox::exported(Format format) {
+  const auto found = store_->list({});
+  if (!found) return base::Error{found.message()};
+  const std::string count = std::to_string(found.value().size()) + " messages";
+  if (const auto noted = store_->audit(who_, "export", count); !noted) return base::Error{noted.message()};
+  return export_as(format, found.value());
+}
+
+base::Result<std::string> Inbox::removed(const store::Filter& filter, const std::string& name) {
+  const auto found = store_->remove(filter, name, who_);
+  if (!found) return base::Error{found.message()};
+  std::error_code ignored;  // A file that is gone already is what was wanted.
+  for (const store::Submission& submission : found.value()) {
+    for (const store::Attachment& file : submission.attachments) std::filesystem::remove(path_of(file), ignored);
+  }
+  if (found.value().empty() && !name.empty()) return nothing_called(name);
+  return std::to_string(found.value().size()) + " deleted, with their files and what waited to be delivered.\n";
+}
+
+base::Result<std::string> Inbox::remove(const std::string& reference) {
+  if (reference.empty()) return nothing_called(reference);
+  return removed({}, reference);
+}
+
+base::Result<std::string> Inbox::purge(const std::string& age) {
+  const auto seconds = parse_age(age);
+  if (!seconds) return base::Error{"'" + one_line(age, list_width) + "' is no age; write 90d, 12w or 36h"};
+  return removed({.form = {}, .before = store::now() - *seconds, .most = 0}, {});
+}
+
+base::Result<std::string> Inbox::stats() {
+  const auto stats = store_->stats();
+  if (!stats) return base::Error{stats.message()};
+  const store::Stats& all = stats.value();
+  return std::to_string(all.submissions) + " messages, " + std::to_string(all.unverified) + " of them unverified\n" +
+         std::to_string(all.attachments) + " attached files\n" + std::to_string(all.waiting) +
+         " waiting to be delivered, " + std::to_string(all.dead) + " given up\n";
+}
+
+base::Result<std::string> Inbox::retry() {
+  const auto revived = store_->revive();
+  if (!revived) return base::Error{revived.message()};
+  return std::to_string(revived.value()) + " will be tried again.\n";
+}
+
+}  // namespace lacit::inbox

@@ -1,0 +1,44 @@
+// What the staff can do with messages. Each gives the text to print, or an error in words.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "inbox/export.h"
+#include "intake/attachment_files.h"
+#include "store/store.h"
+
+namespace lacit::inbox {
+
+class Inbox {
+ public:
+  /// `who` stands in the audit trail.
+  [[nodiscard]] static base::Result<std::unique_ptr<Inbox>> open(const std::filesystem::path& data, std::string who);
+
+  [[nodiscard]] base::Result<std::string> list(const std::string& form);
+  [[nodiscard]] base::Result<std::string> show(const std::string& reference);
+  [[nodiscard]] base::Result<std::string> exported(Format format);
+  [[nodiscard]] base::Result<std::string> remove(const std::string& reference);
+  [[nodiscard]] base::Result<std::string> purge(const std::string& age);
+  [[nodiscard]] base::Result<std::string> stats();
+  [[nodiscard]] base::Result<std::string> retry();
+
+ private:
+  Inbox(std::filesystem::path data, std::string who, std::unique_ptr<store::Store> store)
+      : data_(std::move(data)), who_(std::move(who)), store_(std::move(store)) {}
+  [[nodiscard]] base::Result<std::string> removed(const store::Filter& filter, const std::string& name);
+  [[nodiscard]] std::filesystem::path path_of(const store::Attachment& file) const;
+
+  std::filesystem::path data_;
+  std::string who_;
+  std::unique_ptr<store::Store> store_;
+};
+
+/// `90d`, `12w`, `36h` in seconds; none for anything else, and for less than an hour.
+[[nodiscard]] std::optional<store::Seconds> parse_age(std::string_view text);
+
+}  // namespace lacit::inbox

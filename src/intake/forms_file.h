@@ -1,0 +1,38 @@
+// What the server must know about the site's forms: written by `lacit build`, so that the server needs no content.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/node.h"
+#include "forms/rules.h"
+
+namespace lacit::intake {
+
+/// A form, and the page that a visitor without script is answered with.
+struct Form {
+  std::string id;
+  std::vector<forms::Rule> rules;
+  bool attachments = false;
+  document::Tree page;
+};
+
+/// Sentences by code; and for the pages: `thanks`, `thanks_text`, `again`, `problem`.
+using Words = std::map<std::string, std::string, std::less<>>;
+
+struct FormsFile {
+  std::map<std::string, Form, std::less<>> forms;
+  Words words;
+  std::string head, foot;  ///< The document around a page's body.
+};
+
+[[nodiscard]] std::string write_forms(const FormsFile& file);
+[[nodiscard]] base::Result<FormsFile> read_forms(std::string_view json);
+
+/// Where it stands in the finished site.
+inline constexpr std::string_view forms_path = "assets/forms.json";
+
+}  // namespace lacit::intake

@@ -1,0 +1,147 @@
+// What is decided once a body was read.
+#include <algorithm>
+
+#include "intake/intake.h"
+#include "intake/message.h"
+#include "intake/proof.h"
+#include "intake/reply_page.h"
+#include "intake/secrets.h"
+#include "intake/time_token.h"
+
+namespace lacit::intake {
+namespace {
+
+constexpr std::size_t id_bytes = 16;
+
+bool wants_page(const Head& head) { return head.accept.find("text/html") != std::string::npos; }
+
+Problem plain(unsigned status, std::string code, std::string detail) {
+  return {.status = status, .code = std::move(code), .detail = std::move(detail), .fields = {}, .retry_after = 0};
+}
+
+/// Of a page without script, the same message with the same token is the same press of the button.
+std::string key_of(const Head& head, const Message& message, const std::string& hash) {
+  return head.idempotency_key.empty() && !message.token.empty() ? message.token + hash : head.idempotency_key;
+}
+
+}  // namespace
+
+/// As JSON, or as the page with the form again and everything that was written in it.
+Reply Intake::refuse(const Post& post, const Problem& problem) const {
+  Reply reply = problem_reply(problem);
+  if (wants_page(post.head)) {
+    const form_data::Pairs values = post.upload ? post.upload->fields() : form_data::Pairs();
+    reply.type = "text/html; charset=utf-8";
+    reply.body =
+        form_again_page(*post.file, *post.form, values, problem, time_token(key_, post.form->id, store::now()));
+  }
+  add_cors(reply, post.head, post.caller);
+  return reply;
+}
+
+std::optional<Problem> Intake::read(const Post& post, Message& message) const {
+  if (post.upload->problem()) return post.upload->problem();
+  return read_message(*post.form, post.upload->fields(), message);
+}
+
+/// A proof of work; or, for a page without script, the token that its first sending was answered with.
+std::optional<Problem> Intake::prove(const Post& post, Message& message) {
+  if (!message.altcha.empty()) {
+    const Proof proof = check_proof(key_, message.altcha, store::now());
+    if (proof.state == ProofState::expired) return plain(422, "proof_expired", "The proof of work has expired.");
+    if (proof.state == ProofState::invalid) return plain(422, "proof_invalid", "The proof of work is not valid.");
+    message.verified = true;
+    message.proof = proof.nonce;
+    message.proof_expires = proof.expires_at;
+    return {};
+  }
+  if (!wants_page(post.head)) return plain(422, "proof_required", "The field altcha is missing; see /api/challenge.");
+  if (!is_good_token(key_, post.form->id, message.token, store::now())) return plain(200, "again", "");
+  const int wait = unverified_.take(address_key(post.head.address), std::chrono::steady_clock::now());
+  if (wait == 0) return {};
+  Problem problem = plain(429, "rate_limited", "Many messages came from this address.");
+  problem.retry_after = wait;
+  return problem;
+}
+
+store::Arrival Intake::arrival_of(const Post& post, const Message& message) const {
+  const std::string hash = hash_of(*post.form, message, post.upload->files());
+  store::Arrival arrival{.submission = {.id = random_hex(id_bytes),
+                                        .reference = new_reference(),
+                                        .form = post.form->id,
+                                        .received_at = store::now(),
+                                        .verified = message.verified,
+                                        .fields = message.fields,
+                                        .attachments = {}},
+                         .idempotency_key = key_of(post.head, message, hash),
+                         .body_hash = hash,
+                         .proof = message.proof,
+                         .proof_expires = message.proof_expires,
+                         .channels = options_.channels};
+  for (const ReceivedFile& file : post.upload->files()) {
+    arrival.submission.attachments.push_back({.name = file.name,
+                                              .stored = file.file->stored(),
+                                              .type = std::string(media_type(file.type)),
+                                              .bytes = file.file->size()});
+  }
+  return arrival;
+}
+
+/// Before the rows that name them: a row never names a file that is not there, and a file without a row is swept (26).
+bool Intake::keep_files(const Post& post) {
+  const auto& files = post.upload->files();
+  return std::all_of(files.begin(), files.end(), [](const ReceivedFile& received) { return received.file->keep(); });
+}
+
+void Intake::drop_files(const Post& post) const {
+  for (const ReceivedFile& received : post.upload->files()) files_->remove(received.file->stored());
+}
+
+Reply Intake::accepted(const Post& post, const std::string& reference) const {
+  Reply reply{
+      .status = 201, .type = "application/json", .body = R"({"reference":")" + reference + "\"}\n", .headers = {}};
+  if (wants_page(post.head)) {
+    reply = {.status = 303,
+             .type = "text/plain; charset=utf-8",
+             .body = {},
+             .headers = {{"Location", "/api/forms/" + post.form->id + "/thanks?reference=" + reference}}};
+  }
+  add_cors(reply, post.head, post.caller);
+  return reply;
+}
+
+Reply Intake::settled(const Post& post, const store::Receipt& receipt) const {
+  if (receipt.outcome != store::Outcome::stored) drop_files(post);
+  if (receipt.outcome == store::Outcome::stored) stored_();
+  switch (receipt.outcome) {
+    case store::Outcome::stored:
+    case store::Outcome::repeated: return accepted(post, receipt.reference);
+    case store::Outcome::mismatch:
+      return refuse(post, plain(422, "idempotency_mismatch", "This Idempotency-Key was used for another message."));
+    case store::Outcome::proof_used:
+      return refuse(post, plain(422, "proof_used", "This proof of work was used before."));
+    case store::Outcome::busy: break;
+  }
+  Problem problem = plain(503, "busy", "The message could not be stored. Nothing was lost: try again.");
+  problem.retry_after = 5;
+  return refuse(post, problem);
+}
+
+void Intake::finish(const std::shared_ptr<Post>& post, std::function<void(Reply)> done) {
+  post->upload->finish();
+  Message message;
+  std::optional<Problem> problem = read(*post, message);
+  // A trap that only programs fall into: they learn nothing from the answer (28).
+  if (!message.trap.empty()) return done(accepted(*post, new_reference()));
+  if (!problem) problem = prove(*post, message);
+  if (!problem && !keep_files(*post)) {
+    drop_files(*post);
+    problem = plain(503, "busy", "There is no room for files just now.");
+  }
+  if (problem) return done(refuse(*post, *problem));
+  store::Arrival arrival = arrival_of(*post, message);
+  store_.add(std::move(arrival),
+             [this, post, done = std::move(done)](const store::Receipt& receipt) { done(settled(*post, receipt)); });
+}
+
+}  // namespace lacit::intake

@@ -1,0 +1,31 @@
+// What a form's body says, once it was read: the form's own fields, and those that only serve the sending.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "intake/exchange.h"
+#include "intake/forms_file.h"
+#include "intake/upload.h"
+
+namespace lacit::intake {
+
+struct Message {
+  form_data::Pairs fields;  ///< Clean, in the form's order, empty ones left out.
+  std::string altcha, token, trap;
+  std::string proof;  ///< The proof's nonce, where it was valid.
+  std::int64_t proof_expires = 0;
+  bool verified = false;
+};
+
+/// Sorts the fields into a message; gives what is wrong with them, each fault once (form-backend 15).
+[[nodiscard]] std::optional<Problem> read_message(const Form& form, const form_data::Pairs& sent, Message& message);
+
+/// SHA-256 over what was meant, not over the bytes on the wire: a retry has another boundary and another proof.
+[[nodiscard]] std::string hash_of(const Form& form, const Message& message, const std::vector<ReceivedFile>& files);
+
+/// `K7F3-92QD`: forty random bits in letters that nobody mixes up (Crockford's alphabet).
+[[nodiscard]] std::string new_reference();
+[[nodiscard]] bool is_reference(std::string_view text);
+
+}  // namespace lacit::intake

@@ -1,0 +1,15 @@
+// Who a request comes from.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lacit::server {
+
+/// The peer itself; behind a proxy that is trusted, the last address of X-Forwarded-For that is not a trusted proxy's:
+/// what stands before it, anybody can have written (form-backend 7).
+[[nodiscard]] std::string client_address(std::string_view peer, std::string_view forwarded_for,
+                                         std::span<const std::string> proxies);
+
+}  // namespace lacit::server

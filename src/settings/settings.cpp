@@ -1,0 +1,133 @@
+#include "settings/settings.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "settings/table.h"
+
+namespace lacit::settings {
+namespace {
+
+constexpr std::int64_t megabyte = 1024LL * 1024;
+
+void read_server(File& file, server::Options& options) {
+  Table table(file, "server");
+  std::string site = options.site.string();
+  std::string data = options.data.string();
+  table.text("site", site);
+  table.text("data", data);
+  options.site = site;
+  options.data = data;
+  table.text("address", options.address);
+  table.number("port", options.port, 0, 65535);
+  table.number("header_timeout", options.header_timeout, 1, 600);
+  table.number("body_timeout", options.body_timeout, 1, 3600);
+  table.texts("proxies", options.policy.proxies);
+  table.flag("tls_proxy", options.policy.tls_proxy);
+}
+
+void read_forms(File& file, server::Options& options) {
+  Table table(file, "forms");
+  table.number("posts_per_hour", options.intake.posts_per_hour, 0, 100'000);
+  std::int64_t quota = static_cast<std::int64_t>(options.intake.quota) / megabyte;
+  table.number("quota_megabytes", quota, 1, 10'000'000);
+  options.intake.quota = static_cast<std::uint64_t>(quota * megabyte);
+  table.texts("allow_origins", options.intake.origins);
+  table.number("keep_days", options.keep_days, 0, 36'500);
+}
+
+void check_mail(Table& table, const delivery::MailOptions& mail) {
+  if (mail.server.empty()) return;
+  const bool smtp = mail.server.starts_with("smtp://") || mail.server.starts_with("smtps://");
+  if (!smtp) table.report("server", "must begin with smtp:// or smtps://");
+  if (mail.letter.from.find('@') == std::string::npos) table.report("from", "must be the address that mail comes from");
+  if (mail.letter.to.empty()) table.report("to", "must name who gets the mail: [\"staff@example.org\"]");
+  for (const std::string& line : mail.letter.to) {
+    if (line.find('@') == std::string::npos) table.report("to", "has «" + line + "», which is no address");
+    if (line.find_first_of("\r\n") != std::string::npos) table.report("to", "has an address with a line end");
+  }
+  if (mail.letter.from.find_first_of("\r\n") != std::string::npos) table.report("from", "has a line end");
+}
+
+void read_mail(File& file, delivery::MailOptions& mail) {
+  Table table(file, "mail");
+  table.text("server", mail.server);
+  auto tls = static_cast<std::size_t>(mail.tls);
+  table.choice("tls", tls, {"none", "if-offered", "required"});
+  mail.tls = static_cast<delivery::Tls>(tls);
+  table.text("user", mail.user);
+  table.text("from", mail.letter.from);
+  table.texts("to", mail.letter.to);
+  table.flag("attach_files", mail.attach_files);
+  check_mail(table, mail);
+}
+
+void read_webhook(File& file, delivery::WebhookOptions& webhook) {
+  Table table(file, "webhook");
+  table.text("url", webhook.url);
+  const bool local = webhook.url.starts_with("http://127.0.0.1") || webhook.url.starts_with("http://localhost");
+  if (!webhook.url.empty() && !local && !webhook.url.starts_with("https://")) {
+    table.report("url", "must begin with https:// (http:// only to this machine)");
+  }
+}
+
+void read_delivery(File& file, delivery::Patience& patience) {
+  Table table(file, "delivery");
+  table.number("first_pause", patience.first, 1, 3600);
+  table.number("longest_pause", patience.longest, 1, 7L * 24 * 3600);
+  table.number("tries", patience.tries, 1, 1000);
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string all;
+  for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line;
+  return all;
+}
+
+}  // namespace
+
+base::Result<bool> read(const std::string& name, std::string_view text, server::Options& options) {
+  File file(name, text);
+  if (file.problems().empty()) {
+    read_server(file, options);
+    read_forms(file, options);
+    read_mail(file, options.mail);
+    read_webhook(file, options.webhook);
+    read_delivery(file, options.patience);
+    file.finish();
+  }
+  if (!file.problems().empty()) return base::Error{joined(file.problems())};
+  return true;
+}
+
+base::Result<bool> read_file(const std::filesystem::path& file, server::Options& options) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in) return base::Error{file.string() + " cannot be read; deploy/lacit.toml is an example"};
+  return read(file.string(), text.str(), options);
+}
+
+base::Result<bool> complete(server::Options& options, const Environment& environment) {
+  options.intake.tls = options.policy.tls_proxy;
+  options.mail.password = environment("LACIT_SMTP_PASSWORD").value_or("");
+  options.webhook.secret = environment("LACIT_WEBHOOK_SECRET").value_or("");
+  if (!options.mail.user.empty() && options.mail.password.empty()) {
+    return base::Error{"[mail] user has no password; set LACIT_SMTP_PASSWORD in the environment"};
+  }
+  if (!options.webhook.url.empty() && options.webhook.secret.size() < 16) {
+    return base::Error{"[webhook] is not signed; set LACIT_WEBHOOK_SECRET in the environment, 16 characters or more"};
+  }
+  if (!options.mail.server.empty()) options.intake.channels.emplace_back("mail");
+  if (!options.webhook.url.empty()) options.intake.channels.emplace_back("webhook");
+  return true;
+}
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before there are threads.
+  if (value == nullptr || *value == '\0') return {};
+  return value;
+}
+
+}  // namespace lacit::settings

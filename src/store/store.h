@@ -1,0 +1,132 @@
+// What visitors sent, kept until it is delivered and deleted. One interface, one implementation a database; the same
+// contract tests run on each (form-backend 38). Times are UTC seconds: they order and expire, nothing waits by them
+// (36).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+
+namespace lacit::store {
+
+using Seconds = std::int64_t;  ///< Since 1970-01-01T00:00:00Z.
+
+/// By the system's clock.
+[[nodiscard]] Seconds now();
+
+struct Attachment {
+  std::string name;    ///< As the visitor's file was called; UTF-8 without control characters.
+  std::string stored;  ///< Random name in the data folder's `files/` (form-backend 22).
+  std::string type;    ///< Media type by its signature.
+  std::uint64_t bytes = 0;
+};
+
+struct Submission {
+  std::string id;         ///< 32 hex digits, random.
+  std::string reference;  ///< What the visitor is shown: `K7F3-92QD`.
+  std::string form;       ///< Key of `site.json`'s forms.
+  Seconds received_at = 0;
+  bool verified = false;                                    ///< A proof of work came with it.
+  std::vector<std::pair<std::string, std::string>> fields;  ///< In the form's order.
+  std::vector<Attachment> attachments;
+};
+
+/// A submission on its way in, with what makes it happen once.
+struct Arrival {
+  Submission submission;
+  std::string idempotency_key;  ///< Empty: none was sent.
+  std::string body_hash;        ///< Of what was sent; a different one under the same key is refused (32).
+  std::string proof;            ///< The proof of work's nonce, to be used once (27); empty: none.
+  Seconds proof_expires = 0;
+  std::vector<std::string> channels;  ///< One outbox row each: `mail`, `webhook` (33).
+};
+
+enum class Outcome {
+  stored,      ///< Durable now.
+  repeated,    ///< The same key and body were stored before; `reference` is that one's.
+  mismatch,    ///< The key was used with another body.
+  proof_used,  ///< The proof was.
+  busy,        ///< Disk full, failed write, locked: nothing was stored, and it may be tried again (35).
+};
+
+struct Receipt {
+  Outcome outcome = Outcome::busy;
+  std::string reference;
+  std::string id;
+};
+
+/// A message that is to leave the house: written with its submission, gone when it is delivered for good.
+struct Delivery {
+  std::int64_t id = 0;
+  std::string submission;  ///< Submission::id
+  std::string channel;
+  std::string message_id;  ///< Stable over all attempts, so that a receiver can tell repetitions (33).
+  int attempts = 0;        ///< Those before this one.
+};
+
+struct Filter {
+  std::string form;      ///< Empty: all.
+  Seconds before = 0;    ///< 0: any time.
+  std::size_t most = 0;  ///< 0: all.
+};
+
+/// How often a page was opened on a day, by where the visits came from; nothing about who (41).
+struct Visits {
+  std::string day;   ///< UTC: `2026-11-24`.
+  std::string page;  ///< `/about/`
+  std::string from;  ///< A kind of place: `search`, `social`, `other`, `site`, `none`.
+  std::int64_t count = 0;
+};
+
+struct Stats {
+  std::uint64_t submissions = 0, unverified = 0, attachments = 0, waiting = 0, dead = 0;
+};
+
+class Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  virtual ~Store() = default;
+
+  /// Stores durably, together with what waits at the same moment (one fsync for all); calls `done` from the store's own
+  /// thread, after the commit. Waiting arrivals are finished before the store is destroyed (9).
+  virtual void add(Arrival arrival, std::function<void(Receipt)> done) = 0;
+
+  // What follows blocks, and gives an error in words where the database does.
+
+  [[nodiscard]] virtual base::Result<std::vector<Submission>> list(const Filter& filter) = 0;
+  /// By id or by reference.
+  [[nodiscard]] virtual base::Result<std::optional<Submission>> find(const std::string& name) = 0;
+  /// Deletes rows and outbox entries, notes it in the audit trail, and gives what was deleted, so that its files go
+  /// too.
+  [[nodiscard]] virtual base::Result<std::vector<Submission>> remove(const Filter& filter, const std::string& name,
+                                                                     const std::string& who) = 0;
+  /// One line more in the audit trail: who did what, never what it said (40).
+  [[nodiscard]] virtual base::Result<bool> audit(const std::string& who, const std::string& action,
+                                                 const std::string& what) = 0;
+  [[nodiscard]] virtual base::Result<Stats> stats() = 0;
+
+  /// Takes up to `most` messages whose time has come; nobody else gets them for `lease` seconds.
+  [[nodiscard]] virtual base::Result<std::vector<Delivery>> claim(const std::string& channel, Seconds lease,
+                                                                  std::size_t most) = 0;
+  [[nodiscard]] virtual base::Result<bool> sent(std::int64_t delivery) = 0;
+  /// Not before `delay` seconds from now.
+  [[nodiscard]] virtual base::Result<bool> retry(std::int64_t delivery, Seconds delay, const std::string& why) = 0;
+  [[nodiscard]] virtual base::Result<bool> give_up(std::int64_t delivery, const std::string& why) = 0;
+  /// Dead messages are tried again at once; gives how many.
+  [[nodiscard]] virtual base::Result<std::size_t> revive() = 0;
+
+  /// Adds to what is there.
+  [[nodiscard]] virtual base::Result<bool> add_visits(const std::vector<Visits>& visits) = 0;
+  /// From that day on, in order of day, page, from.
+  [[nodiscard]] virtual base::Result<std::vector<Visits>> visits(const std::string& since) = 0;
+};
+
+}  // namespace lacit::store

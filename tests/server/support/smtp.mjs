@@ -1,0 +1,92 @@
+// The SMTP server that deliveries are tested against: python3-aiosmtpd, with what it got and how it fails.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const script = fileURLToPath(new URL('smtp_sink.py', import.meta.url));
+
+/** A port that is free now. @returns {Promise<number>} */
+export async function free_port() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** @typedef {{ headers: Record<string, string>, text: string, files: { name: string, bytes: string }[], envelope: string }} Mail */
+
+/** Read by Python's own library: what a mail program would see. */
+const reader = `
+import email, email.policy, json, pathlib, sys
+m = email.message_from_bytes(pathlib.Path(sys.argv[1]).read_bytes(), policy=email.policy.default)
+body = m.get_body(('plain',))
+files = [{'name': p.get_filename(), 'bytes': p.get_content() if isinstance(p.get_content(), str) else p.get_content().decode('latin-1')} for p in m.iter_attachments()]
+print(json.dumps({'headers': {k.lower(): str(v) for k, v in m.items()}, 'text': body.get_content() if body else '', 'files': files}))
+`;
+
+export async function start_sink() {
+  const folder = await mkdtemp(join(tmpdir(), 'lacit-smtp-'));
+  const port = await free_port();
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child;
+
+  /** @returns {Promise<Mail[]>} */
+  async function mails() {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+    return Promise.all(
+      names.map(async (name) => {
+        const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', reader, join(folder, name)]);
+        const envelope = await readFile(join(folder, name.replace('.eml', '.envelope')), 'utf8');
+        return { ...JSON.parse(stdout), envelope };
+      }),
+    );
+  }
+
+  const sink = {
+    port,
+    mails,
+    async start() {
+      child = spawn('/usr/bin/python3', [script, folder, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(/** @type {import('node:stream').Readable} */ (child.stdout), 'data');
+    },
+    async stop() {
+      const running = child;
+      child = undefined;
+      if (!running) return;
+      running.kill('SIGKILL');
+      await once(running, 'close');
+    },
+    /** @param {'' | '451' | '550' | 'drop'} mode */
+    fail: (mode) => writeFile(join(folder, 'mode'), mode),
+    /** @returns {Promise<number>} receivers that were asked for */
+    attempts: async () => (await readFile(join(folder, 'attempts'), 'utf8').catch(() => '')).split('\n').length - 1,
+    /** Waits for so many mails and a little for more. @param {number} count */
+    async expect(count) {
+      await until(async () => (await mails()).length >= count);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return mails();
+    },
+    async end() {
+      await sink.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await sink.start();
+  return sink;
+}
+
+/** @param {() => Promise<boolean>} holds @param {number} [seconds] */
+export async function until(holds, seconds = 30) {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited ${seconds} s in vain`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

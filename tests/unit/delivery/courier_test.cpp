@@ -1,0 +1,109 @@
+#include "delivery/courier.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+
+#include "store/sqlite_store.h"
+
+namespace lacit::delivery {
+namespace {
+
+/// Answers what the test says, and counts.
+class Scripted : public Channel {
+ public:
+  Scripted(std::vector<Verdict> verdicts, std::atomic<int>& calls) : verdicts_(std::move(verdicts)), calls_(calls) {}
+  [[nodiscard]] std::string name() const override { return "mail"; }
+  [[nodiscard]] Outcome deliver(const store::Submission& /*submission*/, const store::Delivery& /*delivery*/) override {
+    const auto call = static_cast<std::size_t>(calls_++);
+    return {.verdict = verdicts_[std::min(call, verdicts_.size() - 1)], .why = "as the test says"};
+  }
+
+ private:
+  std::vector<Verdict> verdicts_;
+  std::atomic<int>& calls_;
+};
+
+struct Fixture {
+  std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("lacit-courier-" + std::to_string(::getpid()));
+  std::unique_ptr<store::Store> store;
+  std::atomic<int> calls{0};
+
+  Fixture() {
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    auto opened = store::open_sqlite(folder);
+    REQUIRE(opened);
+    store = std::move(opened.value());
+    std::atomic<bool> done = false;
+    store::Arrival arrival;
+    arrival.submission = {.id = "id",
+                          .reference = "AAAA-BBBB",
+                          .form = "contact",
+                          .received_at = store::now(),
+                          .verified = true,
+                          .fields = {},
+                          .attachments = {}};
+    arrival.channels = {"mail"};
+    store->add(arrival, [&](const store::Receipt&) { done = true; });
+    while (!done) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  ~Fixture() {
+    store.reset();
+    std::filesystem::remove_all(folder);
+  }
+
+  store::Stats stats_when(const std::function<bool(const store::Stats&)>& wanted) {
+    store::Stats stats;
+    for (int i = 0; i < 500 && !wanted(stats = store->stats().value()); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return stats;
+  }
+};
+
+constexpr Patience quick{.first = 1, .longest = 1, .tries = 3, .look_again = 1};
+
+TEST_CASE("34: what fails for now is tried again and then gone from the outbox") {
+  Fixture fixture;
+  const Courier courier(*fixture.store,
+                        std::make_unique<Scripted>(std::vector{Verdict::later, Verdict::sent}, fixture.calls), quick);
+  CHECK(fixture.stats_when([](const auto& stats) { return stats.waiting == 0; }).dead == 0);
+  CHECK(fixture.calls == 2);
+}
+
+TEST_CASE("34: what is refused for good is kept as dead, and comes again when the staff asks") {
+  Fixture fixture;
+  Courier courier(*fixture.store, std::make_unique<Scripted>(std::vector{Verdict::never, Verdict::sent}, fixture.calls),
+                  quick);
+  CHECK(fixture.stats_when([](const auto& stats) { return stats.dead == 1; }).waiting == 0);
+  CHECK(fixture.store->revive().value() == 1);
+  courier.wake();
+  const auto stats = fixture.stats_when([](const auto& now) { return now.dead + now.waiting == 0; });
+  CHECK(stats.dead + stats.waiting == 0);
+  CHECK(stats.submissions == 1);
+}
+
+TEST_CASE("34: after the last try it is given up") {
+  Fixture fixture;
+  const Courier courier(*fixture.store, std::make_unique<Scripted>(std::vector{Verdict::later}, fixture.calls), quick);
+  CHECK(fixture.stats_when([](const auto& stats) { return stats.dead == 1; }).dead == 1);
+  CHECK(fixture.calls == 3);
+}
+
+TEST_CASE("34: pauses double up to a limit, and differ by chance") {
+  const Patience patience;
+  CHECK(pause_after(0, patience, 0.5) == 30);
+  CHECK(pause_after(3, patience, 0.5) == 240);
+  CHECK(pause_after(100, patience, 0.5) == 6 * 3600);
+  CHECK(pause_after(0, patience, 0) == 24);
+  CHECK(pause_after(0, patience, 1) == 36);
+}
+
+}  // namespace
+}  // namespace lacit::delivery
