@@ -35,6 +35,18 @@ function listen_to_status(status) {
   Object.assign(window, { said });
 }
 
+/**
+ * Keys 30 ms apart by the page's own clock: from outside, a busy machine would put pauses between them.
+ * @param {Element} field @param {string} text
+ */
+async function type_in_page(field, text) {
+  for (const letter of text) {
+    /** @type {HTMLInputElement} */ (field).value += letter;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter, inputType: 'insertText' }));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 await suite('filter', (check) => {
   check('the field has a visible label, and the status says nothing before it is used', async ({ visit }) => {
     const page = await visit(path);
@@ -96,7 +108,7 @@ await suite('filter', (check) => {
     const page = await visit(path);
     const { field, rows, shown, count } = await parts(page);
     await count.evaluate(listen_to_status);
-    await field.pressSequentially('988', { delay: 30 });
+    await field.evaluate(type_in_page, '988');
     const left = await shown.count();
     assert.ok(left > 0 && left < (await rows.count()));
     await page.waitForFunction(() => /** @type {any} */ (window).said.length > 0);
