@@ -15,10 +15,10 @@ export { program };
 /** What a good message says. */
 export const good = { name: 'Ann', email: 'ann@example.org', phone: '', topic: 'training', message: 'Hello', consent: 'on' };
 
-/** @param {string[]} [more] flags for `lacit serve` */
-export async function serve_forms(more = [], data = '') {
+/** @param {string[]} [more] flags for `lacit serve` @param {string[]} [under] a program that becomes the server, such as strace -D */
+export async function serve_forms(more = [], data = '', under = []) {
   const folder = data || (await mkdtemp(join(tmpdir(), 'lacit-data-')));
-  const server = await serve(site, ['--data', folder, '--posts-per-hour', '0', ...more], { keep: true });
+  const server = await serve(site, ['--data', folder, '--posts-per-hour', '0', ...more], { keep: true, under });
   return {
     ...server,
     data: folder,

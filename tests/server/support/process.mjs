@@ -28,9 +28,13 @@ export function run(args) {
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }
 
-/** @param {string} site @param {string[]} [more] @param {{ keep?: boolean }} [how] keep: the site is not the test's own */
-export async function serve(site, more = [], { keep = false } = {}) {
-  const child = spawn(program, ['serve', '--site', site, '--port', '0', ...more]);
+/**
+ * @param {string} site @param {string[]} [more]
+ * @param {{ keep?: boolean, under?: string[] }} [how] keep: the site is not the test's own; under: a program that becomes the server
+ */
+export async function serve(site, more = [], { keep = false, under = [] } = {}) {
+  const [command = program, ...args] = [...under, program, 'serve', '--site', site, '--port', '0', ...more];
+  const child = spawn(command, args);
   let errors = '';
   child.stderr.on('data', (data) => (errors += data));
   const port = await new Promise((resolve, reject) => {
