@@ -29,7 +29,7 @@ CurlMime body_of(CURL* curl, const store::Submission& submission, const std::fil
   CurlMime mime(curl_mime_init(curl));
   add_text(mime.get(), text_of(submission));
   for (const store::Attachment& file : submission.attachments) {
-    if (attach) add_file(mime.get(), files / file.stored, file);
+    if (attach && file.is_free()) add_file(mime.get(), files / file.stored, file);
   }
   return mime;
 }

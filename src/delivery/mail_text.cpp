@@ -56,6 +56,14 @@ std::string subject_of(const store::Submission& submission) {
   return "[" + submission.form + "] " + (topic.empty() ? "Message" : topic) + " " + submission.reference;
 }
 
+/// Why a file does not come with the mail (form-backend 25).
+std::string word_on(const store::Attachment& file, const std::string& reference) {
+  if (file.scan == store::Scan::held) {
+    return ": held back until it is scanned for viruses; to see whether it was: lacit inbox show " + reference;
+  }
+  return file.scan == store::Scan::found ? ": not here, a virus was found in it and it is deleted" : "";
+}
+
 }  // namespace
 
 std::string header_words(std::string_view text) {
@@ -98,7 +106,7 @@ std::string text_of(const store::Submission& submission) {
   for (const auto& [name, value] : submission.fields) text += "\n" + name + ":\n" + value + "\n";
   if (!submission.attachments.empty()) text += "\nattached:\n";
   for (const store::Attachment& file : submission.attachments) {
-    text += file.name + ", " + std::to_string(file.bytes) + " bytes\n";
+    text += file.name + ", " + std::to_string(file.bytes) + " bytes" + word_on(file, submission.reference) + "\n";
   }
   return text + "\nAn answer to this mail goes to the sender. To delete what they sent:\n  lacit inbox delete " +
          submission.reference + "\n";

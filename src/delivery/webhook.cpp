@@ -28,6 +28,7 @@ std::string webhook_body(const store::Submission& submission, const store::Deliv
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const store::Attachment& file : submission.attachments) {
     files.push_back({{"name", file.name}, {"type", file.type}, {"bytes", file.bytes}});
+    if (file.scan != store::Scan::none) files.back()["scan"] = store::scan_name(file.scan);
   }
   const nlohmann::ordered_json body{{"id", delivery.message_id},
                                     {"reference", submission.reference},

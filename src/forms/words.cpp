@@ -20,6 +20,7 @@ constexpr auto all = std::to_array<Word>({
     // Of attachments.
     {"file_type", "A file of this kind cannot be sent, or it is damaged."},
     {"too_many_files", "These are too many files."},
+    {"file_virus", "A virus was found in one of the files, so nothing was sent. Please leave it out."},
     {"attach_hint",
      "Up to {files} files of {size} MB each: PDF, Word, Excel, pictures or text. You can also drop or paste them here.",
      browser},

@@ -18,6 +18,7 @@ std::string as_json(const std::vector<store::Submission>& submissions) {
     ordered_json files = ordered_json::array();
     for (const store::Attachment& file : submission.attachments) {
       files.push_back({{"name", file.name}, {"type", file.type}, {"bytes", file.bytes}, {"stored", file.stored}});
+      if (file.scan != store::Scan::none) files.back()["scan"] = store::scan_name(file.scan);
     }
     all.push_back({{"reference", submission.reference},
                    {"form", submission.form},

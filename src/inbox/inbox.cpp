@@ -68,6 +68,16 @@ base::Result<std::unique_ptr<Inbox>> Inbox::open(const std::filesystem::path& da
 
 std::filesystem::path Inbox::path_of(const store::Attachment& file) const { return data_ / "files" / file.stored; }
 
+std::string Inbox::where(const store::Attachment& file) const {
+  switch (file.scan) {
+    case store::Scan::none: break;
+    case store::Scan::clean: return ", scanned: " + path_of(file).string();
+    case store::Scan::held: return ", held back, NOT scanned for viruses yet: " + path_of(file).string();
+    case store::Scan::found: return ", deleted: a virus was found in it";
+  }
+  return ": " + path_of(file).string();
+}
+
 base::Result<std::string> Inbox::list(const std::string& form) {
   const auto found = store_->list({.form = form, .before = 0, .most = 0});
   if (!found) return base::Error{found.message()};
@@ -93,7 +103,7 @@ base::Result<std::string> Inbox::show(const std::string& reference) {
   for (const auto& [name, value] : submission.fields) text += name + "\n" + indented(value) + "\n";
   for (const store::Attachment& file : submission.attachments) {
     text += "attached\n  " + one_line(file.name, 200) + ", " + file.type + ", " + std::to_string(file.bytes) +
-            " bytes: " + path_of(file).string() + "\n";
+            " bytes" + where(file) + "\n";
   }
   return text;
 }

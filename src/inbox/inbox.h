@@ -31,6 +31,8 @@ class Inbox {
   Inbox(std::filesystem::path data, std::string who, std::unique_ptr<store::Store> store)
       : data_(std::move(data)), who_(std::move(who)), store_(std::move(store)) {}
   [[nodiscard]] base::Result<std::string> removed(const store::Filter& filter, const std::string& name);
+  /// The end of a file's line: what is known of it, and where it is.
+  [[nodiscard]] std::string where(const store::Attachment& file) const;
   [[nodiscard]] std::filesystem::path path_of(const store::Attachment& file) const;
 
   std::filesystem::path data_;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -22,6 +23,16 @@ bool sync_folder(const fs::path& folder) {
   const bool synced = fsync(descriptor) == 0;
   close(descriptor);
   return synced;
+}
+
+/// Mapped, not read into memory.
+bool look_into(int descriptor, std::uint64_t size, const std::function<bool(std::string_view)>& look) {
+  if (size == 0) return look({});
+  void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  if (mapped == MAP_FAILED) return false;
+  const bool result = look({static_cast<const char*>(mapped), size});
+  munmap(mapped, size);
+  return result;
 }
 
 }  // namespace
@@ -56,12 +67,7 @@ bool IncomingFile::keep() {
 }
 
 bool IncomingFile::is(const std::function<bool(std::string_view)>& look) const {
-  if (size_ == 0) return look({});
-  void* mapped = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor_, 0);
-  if (mapped == MAP_FAILED) return false;
-  const bool result = look({static_cast<const char*>(mapped), size_});
-  munmap(mapped, size_);
-  return result;
+  return look_into(descriptor_, size_, look);
 }
 
 base::Result<std::unique_ptr<AttachmentFiles>> AttachmentFiles::open(const fs::path& data, std::uint64_t quota) {
@@ -101,6 +107,19 @@ void AttachmentFiles::sweep(const std::set<std::string>& named) {
     const bool old = fs::file_time_type::clock::now() - entry.last_write_time(ignored) > orphan_age;
     if (old && !named.contains(entry.path().filename().string())) remove(entry.path().filename().string());
   }
+}
+
+bool AttachmentFiles::look(const std::string& stored, const std::function<void(std::string_view)>& look) const {
+  const int descriptor = ::open(path(stored).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (descriptor < 0) return false;
+  struct stat found {};
+  const bool looked = fstat(descriptor, &found) == 0 &&
+                      look_into(descriptor, static_cast<std::uint64_t>(found.st_size), [&look](std::string_view bytes) {
+                        look(bytes);
+                        return true;
+                      });
+  close(descriptor);
+  return looked;
 }
 
 void AttachmentFiles::remove(const std::string& stored) {

@@ -53,6 +53,8 @@ class AttachmentFiles {
   /// Deletes files that no submission names and that are older than an hour.
   void sweep(const std::set<std::string>& named);
   void remove(const std::string& stored);
+  /// Calls `look` with the bytes of a file that is kept; false where it cannot be read.
+  [[nodiscard]] bool look(const std::string& stored, const std::function<void(std::string_view)>& look) const;
   [[nodiscard]] std::filesystem::path path(const std::string& stored) const { return kept_ / stored; }
 
  private:

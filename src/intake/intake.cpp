@@ -40,6 +40,7 @@ Intake::Intake(Options options, std::string key, std::unique_ptr<AttachmentFiles
       key_(std::move(key)),
       files_(std::move(files)),
       store_(store),
+      viruses_(options_.viruses),
       posts_(std::max(1.0, options_.posts_per_hour / 2), options_.posts_per_hour),
       unverified_(std::max(1.0, options_.posts_per_hour / 8), options_.posts_per_hour / 4),
       counting_(60, 600) {}
@@ -59,7 +60,9 @@ void Intake::sweep_files() {
   if (!all) return;  // Rather too many files than one too few.
   std::set<std::string> named;
   for (const store::Submission& submission : all.value()) {
-    for (const store::Attachment& file : submission.attachments) named.insert(file.stored);
+    for (const store::Attachment& file : submission.attachments) {
+      if (file.scan != store::Scan::found) named.insert(file.stored);
+    }
   }
   files_->sweep(named);
 }

@@ -16,6 +16,7 @@
 #include "intake/origin.h"
 #include "intake/rate_limit.h"
 #include "intake/upload.h"
+#include "intake/virus_check.h"
 #include "intake/visits.h"
 #include "store/store.h"
 
@@ -28,6 +29,7 @@ struct Options {
   std::uint64_t quota = 1024ULL * 1024 * 1024;  ///< Bytes of all attachments.
   std::vector<std::string> channels;            ///< Over which messages leave: `mail`, `webhook`.
   UploadLimits upload;
+  VirusOptions viruses;
 };
 
 /// A form on its way in: its head was accepted, its body may come.
@@ -61,6 +63,8 @@ class Intake {
 
   /// Deletes files that no message names: what a crash left behind (26).
   void sweep_files();
+  /// Asks again about files that are held back, until `stop` says so (25). Takes as long as the scanner does.
+  void scan_held(const std::function<bool()>& stop) { viruses_.look_again(store_, *files_, stop); }
   /// Whether a path is the intake's at all.
   [[nodiscard]] static bool serves(std::string_view path);
 
@@ -98,6 +102,7 @@ class Intake {
   std::function<void()> stored_ = [] {};
   std::function<bool(std::string_view)> is_page_ = [](std::string_view) { return false; };
   VisitCounter visits_{store_};
+  VirusCheck viruses_;
   RateLimit posts_, unverified_, counting_;
   mutable std::mutex mutex_;
   std::shared_ptr<const FormsFile> forms_;

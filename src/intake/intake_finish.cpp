@@ -82,7 +82,8 @@ store::Arrival Intake::arrival_of(const Post& post, const Message& message) cons
     arrival.submission.attachments.push_back({.name = file.name,
                                               .stored = file.file->stored(),
                                               .type = std::string(media_type(file.type)),
-                                              .bytes = file.file->size()});
+                                              .bytes = file.file->size(),
+                                              .scan = file.scan});
   }
   return arrival;
 }
@@ -134,6 +135,7 @@ void Intake::finish(const std::shared_ptr<Post>& post, std::function<void(Reply)
   // A trap that only programs fall into: they learn nothing from the answer (28).
   if (!message.trap.empty()) return done(accepted(*post, new_reference()));
   if (!problem) problem = prove(*post, message);
+  if (!problem) problem = viruses_.check(post->upload->files());  // Last: it takes longest.
   if (!problem && !keep_files(*post)) {
     drop_files(*post);
     problem = plain(503, "busy", "There is no room for files just now.");

@@ -13,6 +13,7 @@
 #include "intake/attachment_files.h"
 #include "intake/exchange.h"
 #include "intake/file_types.h"
+#include "store/store.h"
 
 namespace lacit::intake {
 
@@ -29,6 +30,7 @@ struct ReceivedFile {
   std::string name;
   FileType type = FileType::txt;
   std::unique_ptr<IncomingFile> file;
+  store::Scan scan = store::Scan::none;
 };
 
 class Upload : private form_data::Receiver {

@@ -44,6 +44,7 @@ class Server {
         drain_(context_),
         tidy_(context_),
         flush_(context_),
+        scan_(context_),
         seen_(fingerprint(options.site)) {}
 
   base::Result<bool> open() { return open_backend(*state_); }
@@ -55,6 +56,7 @@ class Server {
   void watch();
   void tidy();
   void flush();
+  void scan();
   void replace(std::shared_ptr<const SiteFiles> site);
   void end();
   void end_when_idle(std::chrono::steady_clock::time_point limit);
@@ -67,6 +69,7 @@ class Server {
   asio::steady_timer drain_;
   asio::steady_timer tidy_;
   asio::steady_timer flush_;
+  asio::steady_timer scan_;
   std::uint64_t seen_;
 };
 
@@ -95,6 +98,7 @@ void Server::run() {
   watch();
   tidy();
   flush();
+  scan();
   signals_.async_wait([this](boost::system::error_code error, int) {
     if (!error) asio::post(acceptor_.get_executor(), [this] { end(); });
   });
@@ -148,6 +152,21 @@ void Server::flush() {
   });
 }
 
+// Files that are held back, since nobody could say whether they are clean, are asked about again (25).
+void Server::scan() {
+  if (!state_->intake || !state_->options.intake.viruses.clamd) return;
+  if (!state_->scanning.exchange(true)) {
+    asio::post(state_->workers, [state = state_] {
+      state->intake->scan_held([&state] { return state->draining.load(); });
+      state->scanning = false;
+    });
+  }
+  scan_.expires_after(std::chrono::seconds(state_->options.intake.viruses.again));
+  scan_.async_wait([this](boost::system::error_code error) {
+    if (!error) scan();
+  });
+}
+
 void Server::replace(std::shared_ptr<const SiteFiles> site) {
   if (!take_forms(*state_, *site)) return;
   state_->replace(std::move(site));
@@ -160,6 +179,7 @@ void Server::end() {
   watch_.cancel();
   tidy_.cancel();
   flush_.cancel();
+  scan_.cancel();
   end_when_idle(std::chrono::steady_clock::now() + drain_limit);
 }
 

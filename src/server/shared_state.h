@@ -28,12 +28,13 @@ class SharedState {
 
   const Options options;
   std::unique_ptr<store::Store> store;
-  std::unique_ptr<intake::Intake> intake;  ///< None without a data folder or without forms.
+  std::unique_ptr<intake::Intake> intake;                    ///< None without a data folder or without forms.
   std::vector<std::unique_ptr<delivery::Courier>> couriers;  ///< One for each of the intake's channels.
-  boost::asio::thread_pool workers{2};     ///< For what waits for disks; ends before what it works with.
+  boost::asio::thread_pool workers{2};  ///< For what waits for disks; ends before what it works with.
   std::atomic<std::size_t> connections{0};
   std::atomic<std::size_t> writing{0};  ///< Answers on their way.
   std::atomic<bool> draining{false};
+  std::atomic<bool> scanning{false};  ///< A look at held files is on its way.
 
  private:
   mutable std::mutex mutex_;

@@ -72,6 +72,18 @@ void read_webhook(File& file, delivery::WebhookOptions& webhook) {
   }
 }
 
+void read_scan(File& file, intake::VirusOptions& viruses) {
+  Table table(file, "scan");
+  std::string clamd;
+  table.text("clamd", clamd);
+  table.number("timeout", viruses.timeout, 1, 40);
+  table.number("again", viruses.again, 1, 24 * 3600);
+  viruses.clamd = scan::parse_endpoint(clamd);
+  if (!clamd.empty() && !viruses.clamd) {
+    table.report("clamd", "must be \"unix:/path/of/its/socket\" or \"tcp:127.0.0.1:3310\", with a numeric address");
+  }
+}
+
 void read_delivery(File& file, delivery::Patience& patience) {
   Table table(file, "delivery");
   table.number("first_pause", patience.first, 1, 3600);
@@ -94,6 +106,7 @@ base::Result<bool> read(const std::string& name, std::string_view text, server::
     read_forms(file, options);
     read_mail(file, options.mail);
     read_webhook(file, options.webhook);
+    read_scan(file, options.intake.viruses);
     read_delivery(file, options.patience);
     file.finish();
   }

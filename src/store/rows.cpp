@@ -1,10 +1,30 @@
 #include "store/rows.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace lacit::store {
 
 using nlohmann::json;
+
+namespace {
+
+/// As they stand in the database; files that no scanner was asked about have no word, as those of older versions.
+constexpr std::array<std::string_view, 4> scan_names = {"", "clean", "held", "found"};
+
+/// A word that this version does not know is no reason to let the file go.
+Scan scan_of(const json& file) {
+  const auto word = file.find("scan");
+  if (word == file.end()) return Scan::none;
+  const auto known =
+      std::find(scan_names.begin() + 1, scan_names.end(), word->is_string() ? word->get<std::string>() : "");
+  return known == scan_names.end() ? Scan::held : static_cast<Scan>(known - scan_names.begin());
+}
+
+}  // namespace
+
+std::string_view scan_name(Scan scan) { return scan_names[static_cast<std::size_t>(scan)]; }
 
 std::string fields_json(const Submission& submission) {
   json list = json::array();
@@ -16,6 +36,7 @@ std::string attachments_json(const Submission& submission) {
   json list = json::array();
   for (const Attachment& file : submission.attachments) {
     list.push_back({{"name", file.name}, {"stored", file.stored}, {"type", file.type}, {"bytes", file.bytes}});
+    if (file.scan != Scan::none) list.back()["scan"] = scan_name(file.scan);
   }
   return list.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -37,7 +58,8 @@ void read_attachments(const std::string& text, Submission& submission) {
     submission.attachments.push_back({.name = file.value("name", ""),
                                       .stored = file.value("stored", ""),
                                       .type = file.value("type", ""),
-                                      .bytes = file.value("bytes", std::uint64_t{0})});
+                                      .bytes = file.value("bytes", std::uint64_t{0}),
+                                      .scan = scan_of(file)});
   }
 }
 

@@ -1,4 +1,5 @@
 // What staff and the outbox ask of the store.
+#include <algorithm>
 #include <utility>
 
 #include "store/rows.h"
@@ -111,6 +112,34 @@ base::Result<Stats> SqliteStore::stats() {
         .attachments = count(others_, "SELECT coalesce(sum(json_array_length(attachments)), 0) FROM submission"),
         .waiting = count(others_, "SELECT count(*) FROM outbox WHERE state = 'waiting'"),
         .dead = count(others_, "SELECT count(*) FROM outbox WHERE state = 'dead'")};
+  });
+}
+
+base::Result<std::vector<Submission>> SqliteStore::held(std::size_t most) {
+  return in_transaction([&] {
+    Statement statement(others_, std::string(columns) +
+                                     " WHERE EXISTS (SELECT 1 FROM json_each(attachments) WHERE "
+                                     "json_extract(value, '$.scan') = 'held') ORDER BY received_at, id LIMIT ?");
+    statement.with(static_cast<std::int64_t>(most));
+    return all_rows(statement);
+  });
+}
+
+base::Result<bool> SqliteStore::release(const std::string& id, const std::string& stored, Scan scan) {
+  return in_transaction([&] {
+    std::vector<Submission> found = select(others_, {}, id);
+    if (found.empty()) return false;
+    std::vector<Attachment>& files = found.front().attachments;
+    const auto file = std::find_if(files.begin(), files.end(), [&](const Attachment& one) {
+      return one.stored == stored && one.scan == Scan::held;
+    });
+    if (file == files.end()) return false;
+    file->scan = scan;
+    const std::string json = attachments_json(found.front());
+    Statement(others_, "UPDATE submission SET attachments = ? WHERE id = ?")
+        .with(std::string_view(json), std::string_view(found.front().id))
+        .run();
+    return true;
   });
 }
 

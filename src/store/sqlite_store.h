@@ -29,6 +29,8 @@ class SqliteStore : public Store {
                                                const std::string& who) override;
   base::Result<bool> audit(const std::string& who, const std::string& action, const std::string& what) override;
   base::Result<Stats> stats() override;
+  base::Result<std::vector<Submission>> held(std::size_t most) override;
+  base::Result<bool> release(const std::string& id, const std::string& stored, Scan scan) override;
   base::Result<std::vector<Delivery>> claim(const std::string& channel, Seconds lease, std::size_t most) override;
   base::Result<bool> sent(std::int64_t delivery) override;
   base::Result<bool> retry(std::int64_t delivery, Seconds delay, const std::string& why) override;

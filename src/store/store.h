@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,11 +21,25 @@ using Seconds = std::int64_t;  ///< Since 1970-01-01T00:00:00Z.
 /// By the system's clock.
 [[nodiscard]] Seconds now();
 
+/// What is known about viruses in a file.
+enum class Scan : std::uint8_t {
+  none,   ///< Nobody was asked: no scanner is configured.
+  clean,  ///< The scanner said so.
+  held,   ///< The scanner did not answer; the file stays in the house until it does (form-backend 25).
+  found,  ///< The scanner found something, and the file is deleted.
+};
+
+/// `clean`, `held`, `found`; empty for none. For rows, exports and webhooks.
+[[nodiscard]] std::string_view scan_name(Scan scan);
+
 struct Attachment {
   std::string name;    ///< As the visitor's file was called; UTF-8 without control characters.
   std::string stored;  ///< Random name in the data folder's `files/` (form-backend 22).
   std::string type;    ///< Media type by its signature.
   std::uint64_t bytes = 0;
+  Scan scan = Scan::none;
+  /// Whether it may be given to anybody.
+  [[nodiscard]] bool is_free() const { return scan == Scan::none || scan == Scan::clean; }
 };
 
 struct Submission {
@@ -112,6 +127,11 @@ class Store {
   [[nodiscard]] virtual base::Result<bool> audit(const std::string& who, const std::string& action,
                                                  const std::string& what) = 0;
   [[nodiscard]] virtual base::Result<Stats> stats() = 0;
+
+  /// Messages with files that are held, the oldest first, `most` at most.
+  [[nodiscard]] virtual base::Result<std::vector<Submission>> held(std::size_t most) = 0;
+  /// What the scanner said about a held file meanwhile; false: it is gone, or not held any more.
+  [[nodiscard]] virtual base::Result<bool> release(const std::string& id, const std::string& stored, Scan scan) = 0;
 
   /// Takes up to `most` messages whose time has come; nobody else gets them for `lease` seconds.
   [[nodiscard]] virtual base::Result<std::vector<Delivery>> claim(const std::string& channel, Seconds lease,

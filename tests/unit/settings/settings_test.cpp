@@ -22,6 +22,10 @@ TEST_CASE("keys are read, and what is not named stays as it was") {
   CHECK(options.keep_days == 90);
   CHECK(options.intake.quota == 2ULL * 1024 * 1024);
   CHECK(options.address == "127.0.0.1");
+  CHECK_FALSE(options.intake.viruses.clamd);
+  REQUIRE(read("x", "[scan]\nclamd = \"unix:/run/clamd\"\ntimeout = 3\n", options));
+  CHECK(options.intake.viruses.clamd->path == "/run/clamd");
+  CHECK(options.intake.viruses.timeout == 3);
 }
 
 TEST_CASE("the example that is shipped is good") {
@@ -40,6 +44,7 @@ TEST_CASE("each mistake is told with its place and its remedy, all of them at on
   CHECK(problems_of("[mail]\ntls = \"always\"\n").starts_with("lacit.toml:2:7: [mail] tls cannot be \"always\"; "));
   CHECK(problems_of("[webhook]\nurl = \"http://example.org\"\n")
             .starts_with("lacit.toml:2:7: [webhook] url must begin with https://"));
+  CHECK(problems_of("[scan]\nclamd = \"/run/clamd\"\n").starts_with("lacit.toml:2:9: [scan] clamd must be \"unix:/"));
   CHECK(problems_of("[mial]\nserver = \"\"\n") == "lacit.toml:1:1: there is no table [mial]; did you mean \"mail\"?");
   CHECK(problems_of("[forms]\nkeep_days = true\nquota_megabytes = 0\n").find('\n') != std::string::npos);
   CHECK(problems_of("[server\n").starts_with("lacit.toml:1:8: this is no TOML: "));

@@ -203,6 +203,35 @@ TEST_CASE("store: 37: every version of the database becomes the newest; a newer 
   CHECK(opened.message().find("a newer lacit has made it") != std::string::npos);
 }
 
+TEST_CASE("store: 25: held files are found until the scanner's word, which is taken once, and only for them") {
+  const Folder folder;
+  const auto store = open(folder);
+  store::Arrival one = arrival("1");
+  one.submission.attachments = {
+      {.name = "\"scan\":\"held\"", .stored = "aa", .type = "text/plain", .bytes = 1},
+      {.name = "b", .stored = "bb", .type = "text/plain", .bytes = 1, .scan = store::Scan::held},
+      {.name = "c", .stored = "cc", .type = "text/plain", .bytes = 1, .scan = store::Scan::held}};
+  add(*store, one);
+  one = arrival("2");
+  one.submission.attachments[0].name = "\"scan\":\"held\"";
+  add(*store, one);
+  REQUIRE(store->held(10).value().size() == 1);
+  CHECK(store->held(10).value()[0].id == "1");
+  CHECK(store->release("1", "bb", store::Scan::clean).value());
+  CHECK_FALSE(store->release("1", "bb", store::Scan::found).value());
+  CHECK_FALSE(store->release("1", "aa", store::Scan::found).value());
+  CHECK_FALSE(store->release("2", "cc", store::Scan::found).value());
+  CHECK(store->release("1", "cc", store::Scan::found).value());
+  CHECK(store->held(10).value().empty());
+  const auto files = store->find("1").value()->attachments;
+  REQUIRE(files.size() == 3);
+  CHECK(files[0].is_free());
+  CHECK(files[1].scan == store::Scan::clean);
+  CHECK(files[1].is_free());
+  CHECK(files[2].scan == store::Scan::found);
+  CHECK_FALSE(files[2].is_free());
+}
+
 TEST_CASE("store: 41: visits add up by day, page and kind of source, and that is all there is") {
   const Folder folder;
   const auto store = open(folder);
