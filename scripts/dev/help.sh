@@ -10,7 +10,8 @@ dev_help() {
 ./dev test [SUITE …]            all tests, or some: unit wasm content budget html server browser
                                 engines orca fuzz
 ./dev check                     formatting, lint, types, file sizes
-./dev bench [--json FILE]       bytes, frames, start, memory, Lighthouse, beside the targets (10 minutes)
+./dev bench [--json FILE]       bytes, frames, start, memory, Lighthouse, and the server, beside the targets (20 minutes;
+                                half of it: LACIT_BENCH_ONLY=page or server)
 Every verb does the set-up that it needs first. LACIT_REBASELINE=1 ./dev test writes golden files anew.
 TEXT
 }

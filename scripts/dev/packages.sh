@@ -8,6 +8,7 @@ test_packages=(chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libeg
   python3-aiosmtpd clamav-daemon orca at-spi2-core speech-dispatcher python3-pyatspi openbox dbus-x11 xdotool
   default-jre-headless clang clang-format clang-tidy libclang-rt-14-dev shellcheck
   systemd nginx-light curl openssl strace faketime)
+bench_packages=(wrk nginx-light)
 
 missing_packages() {
   local name

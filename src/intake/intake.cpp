@@ -56,7 +56,7 @@ std::shared_ptr<const FormsFile> Intake::forms() const {
 }
 
 void Intake::sweep_files() {
-  const auto all = store_.list({});
+  const auto all = store_.list({.form = {}, .before = 0, .most = 0, .with_files = true});
   if (!all) return;  // Rather too many files than one too few.
   std::set<std::string> named;
   for (const store::Submission& submission : all.value()) {

@@ -58,6 +58,7 @@ base::Result<bool> open_backend(SharedState& state) {
   if (!key) return base::Error{key.message()};
   auto files = intake::AttachmentFiles::open(options.data, options.intake.quota);
   if (!files) return base::Error{files.message()};
+  if (const auto released = store.value()->release_claims(); !released) return base::Error{released.message()};
   state.store = std::move(store.value());
   state.intake =
       std::make_unique<intake::Intake>(options.intake, std::move(key.value()), std::move(files.value()), *state.store);

@@ -36,10 +36,11 @@ std::vector<Submission> all_rows(Statement& statement) {
 std::vector<Submission> select(Database& database, const Filter& filter, const std::string& name) {
   Statement statement(database, std::string(columns) +
                                     " WHERE (?1 = '' OR form = ?1) AND (?2 = 0 OR received_at < ?2)"
-                                    " AND (?3 = '' OR id = ?3 OR reference = ?3) ORDER BY received_at DESC, id"
+                                    " AND (?3 = '' OR id = ?3 OR reference = ?3) AND (?5 = 0 OR attachments <> '[]')"
+                                    " ORDER BY received_at DESC, id"
                                     " LIMIT CASE ?4 WHEN 0 THEN -1 ELSE ?4 END");
   statement.with(std::string_view(filter.form), filter.before, std::string_view(name),
-                 static_cast<std::int64_t>(filter.most));
+                 static_cast<std::int64_t>(filter.most), std::int64_t{filter.with_files ? 1 : 0});
   return all_rows(statement);
 }
 
@@ -149,7 +150,8 @@ base::Result<std::vector<Delivery>> SqliteStore::claim(const std::string& channe
     // A claim is a time before which nobody else looks: a worker that dies leaves nothing to clean up.
     Statement statement(
         others_,
-        "UPDATE outbox SET attempts = attempts + 1, due_at = ?1 WHERE id IN (SELECT id FROM outbox WHERE "
+        "UPDATE outbox SET attempts = attempts + 1, due_at = ?1, last_error = '' WHERE id IN (SELECT id FROM outbox "
+        "WHERE "
         "state = 'waiting' AND channel = ?2 AND (due_at <= ?3 OR due_at > ?4) ORDER BY due_at LIMIT ?5) "
         "RETURNING id, submission, attempts");
     statement.with(now + lease, std::string_view(channel), now, now + furthest, static_cast<std::int64_t>(most));
@@ -162,6 +164,16 @@ base::Result<std::vector<Delivery>> SqliteStore::claim(const std::string& channe
                          .attempts = static_cast<int>(statement.integer(2)) - 1});
     }
     return claimed;
+  });
+}
+
+// What waits after a failure has an error: it keeps its pause.
+base::Result<bool> SqliteStore::release_claims() {
+  return in_transaction([&] {
+    Statement(others_, "UPDATE outbox SET due_at = ? WHERE state = 'waiting' AND attempts > 0 AND last_error = ''")
+        .with(clock_())
+        .run();
+    return true;
   });
 }
 

@@ -32,6 +32,7 @@ class SqliteStore : public Store {
   base::Result<std::vector<Submission>> held(std::size_t most) override;
   base::Result<bool> release(const std::string& id, const std::string& stored, Scan scan) override;
   base::Result<std::vector<Delivery>> claim(const std::string& channel, Seconds lease, std::size_t most) override;
+  base::Result<bool> release_claims() override;
   base::Result<bool> sent(std::int64_t delivery) override;
   base::Result<bool> retry(std::int64_t delivery, Seconds delay, const std::string& why) override;
   base::Result<bool> give_up(std::int64_t delivery, const std::string& why) override;

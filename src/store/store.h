@@ -86,9 +86,10 @@ struct Delivery {
 };
 
 struct Filter {
-  std::string form;      ///< Empty: all.
-  Seconds before = 0;    ///< 0: any time.
-  std::size_t most = 0;  ///< 0: all.
+  std::string form;         ///< Empty: all.
+  Seconds before = 0;       ///< 0: any time.
+  std::size_t most = 0;     ///< 0: all.
+  bool with_files = false;  ///< Only those that have attachments.
 };
 
 /// How often a page was opened on a day, by where the visits came from; nothing about who (41).
@@ -136,6 +137,9 @@ class Store {
   /// Takes up to `most` messages whose time has come; nobody else gets them for `lease` seconds.
   [[nodiscard]] virtual base::Result<std::vector<Delivery>> claim(const std::string& channel, Seconds lease,
                                                                   std::size_t most) = 0;
+  /// At a server's start, where the database is one server's own: what was claimed by the one that died is due at once.
+  /// Where several share a database, leases run out instead.
+  [[nodiscard]] virtual base::Result<bool> release_claims() { return true; }
   [[nodiscard]] virtual base::Result<bool> sent(std::int64_t delivery) = 0;
   /// Not before `delay` seconds from now.
   [[nodiscard]] virtual base::Result<bool> retry(std::int64_t delivery, Seconds delay, const std::string& why) = 0;

@@ -1,4 +1,5 @@
-// ./dev bench: measures the built site and prints it beside the targets, the page without script, and jsimgui.
+// ./dev bench: measures the built site and prints it beside the targets, the page without script, and jsimgui; then what the
+// server withstands, beside bare SQLite and nginx.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +9,10 @@ import { measure_frames } from './frames.mjs';
 import { idle_frames } from './idle.mjs';
 import { measure_jsimgui } from './jsimgui.mjs';
 import { measure_lighthouse } from './lighthouse.mjs';
-import { rows_of, table } from './report.mjs';
+import { page_table, rows_of, server_table } from './report.mjs';
 import { build_many } from './sections.mjs';
+import { server_rows } from './server/rows.mjs';
+import { measure_server } from './server/server.mjs';
 import { measure_start } from './start.mjs';
 import { serve_folders } from './static_server.mjs';
 
@@ -18,6 +21,8 @@ const build = join(root, 'build');
 const [site = join(build, 'site'), json = ''] = process.argv.slice(2);
 /** LACIT_BENCH_QUICK=1: a look, not a measurement. */
 const quick = Boolean(process.env.LACIT_BENCH_QUICK);
+/** LACIT_BENCH_ONLY=server or page: that half. */
+const only = process.env.LACIT_BENCH_ONLY ?? '';
 const rounds = { frames: quick ? 30 : 300, starts: quick ? 2 : 5, lighthouse: quick ? 1 : 5, idle_seconds: quick ? 2 : 10 };
 
 /** @typedef {Awaited<ReturnType<typeof measure_all>>} Results */
@@ -66,8 +71,21 @@ async function measure_all() {
   }
 }
 
+async function report_page() {
+  const results = await measure_all();
+  const rows = rows_of(results);
+  console.log(page_table(rows));
+  return { rows, ...results };
+}
+
+async function report_server() {
+  const results = await measure_server(site, join(build, 'bench', 'server'), quick);
+  const rows = server_rows(results);
+  console.log(server_table(rows));
+  return { rows, ...results };
+}
+
 mkdirSync(join(build, 'bench'), { recursive: true });
-const results = await measure_all();
-const rows = rows_of(results);
-console.log(table(rows));
-if (json) writeFileSync(json, `${JSON.stringify({ rows, ...results }, null, 2)}\n`);
+const page = only === 'server' ? {} : await report_page();
+const server = only === 'page' ? {} : { server: await report_server() };
+if (json) writeFileSync(json, `${JSON.stringify({ ...page, ...server }, null, 2)}\n`);

@@ -109,14 +109,25 @@ export function rows_of(results) {
   return [...byte_rows(results), ...frame_rows(results), ...start_rows(results), ...results.lighthouse.flatMap(lighthouse_rows)];
 }
 
-/** @param {Row[]} rows */
-export function table(rows) {
-  const head = ['', 'ours', 'script off', 'jsimgui', 'target', 'met'];
-  const lines = rows.map(({ what, ours, script_off = '', jsimgui = '', target = '', met }) => {
-    const verdict = met === undefined ? '' : met ? 'yes' : 'NO';
-    return [what, ours, script_off, jsimgui, target, verdict];
-  });
+/** @param {boolean | undefined} met */
+const verdict = (met) => (met === undefined ? '' : met ? 'yes' : 'NO');
+
+/**
+ * @template {{ met?: boolean }} R
+ * @param {R[]} rows
+ * @param {[title: string, key: keyof R][]} columns
+ */
+export function table(rows, columns) {
+  const head = [...columns.map(([title]) => title), 'met'];
+  const lines = rows.map((row) => [...columns.map(([, key]) => String(row[key] ?? '')), verdict(row.met)]);
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => (line[i] ?? '').length)));
   const print = (/** @type {string[]} */ cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   return [print(head), print(widths.map((width) => '-'.repeat(width))), ...lines.map(print)].join('\n');
 }
+
+/** @param {Row[]} rows */
+export const page_table = (rows) =>
+  table(rows, [['', 'what'], ['ours', 'ours'], ['script off', 'script_off'], ['jsimgui', 'jsimgui'], ['target', 'target']]);
+
+/** @param {import('./server/rows.mjs').ServerRow[]} rows */
+export const server_table = (rows) => table(rows, [['the server', 'what'], ['ours', 'ours'], ['beside', 'beside'], ['target', 'target']]);

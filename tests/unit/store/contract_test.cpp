@@ -76,6 +76,19 @@ TEST_CASE("store: what was sent comes out as it was, also after a restart") {
   CHECK_FALSE(store->find("nothing").value());
 }
 
+TEST_CASE("store: 26: those with files can be asked for alone") {
+  const Folder folder;
+  const auto store = open(folder);
+  add(*store, arrival("1"));
+  store::Arrival bare = arrival("2");
+  bare.submission.attachments.clear();
+  add(*store, bare);
+  CHECK(store->list({}).value().size() == 2);
+  const auto found = store->list({.form = {}, .before = 0, .most = 0, .with_files = true}).value();
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].id == "1");
+}
+
 TEST_CASE("store: 32: the same key is one row, one message and the same answer; with another body it is refused") {
   const Folder folder;
   const auto store = open(folder);
@@ -133,6 +146,25 @@ TEST_CASE("store: 33: a message that is claimed and not sent comes back under th
   CHECK(store->sent(second[0].id));
   clock_now += 61;
   CHECK(store->claim("mail", 60, 10).value().empty());
+}
+
+TEST_CASE(
+    "store: 33: a server that starts takes up at once what the one before had claimed, but no pause ends sooner") {
+  const Folder folder;
+  {
+    const auto store = open(folder);
+    add(*store, arrival("1"));
+    add(*store, arrival("2"));
+    const auto claimed = store->claim("mail", 60, 10).value();
+    REQUIRE(claimed.size() == 2);
+    CHECK(store->retry(claimed[1].id, 100, "421 later"));
+  }
+  const auto store = open(folder);
+  CHECK(store->claim("mail", 60, 10).value().empty());
+  CHECK(store->release_claims());
+  const auto again = store->claim("mail", 60, 10).value();
+  REQUIRE(again.size() == 1);
+  CHECK(again[0].attempts == 1);
 }
 
 TEST_CASE("store: 34: retries wait, dead messages stay until they are revived") {
