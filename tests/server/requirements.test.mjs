@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const tests = fileURLToPath(new URL('..', import.meta.url));
 
 /** Node's tests, doctest's, and the store's contract, whose titles begin with `store:`. */
-const title = /(?:\btest|\bit|TEST_CASE|CONTRACT_CASE|SUBCASE)\w*\(\s*['"`](?:form-backend |store: )?(\d+(?:, \d+)*): /g;
+const title = /(?:\btest|\bcheck|TEST_CASE|SUBCASE)\w*\(\s*['"`](?:form-backend |store: )?(\d+(?:, \d+)*): /g;
 
 /** @param {string} text */
 const numbers_in = (text) => [...text.matchAll(title)].flatMap(([, numbers = '']) => numbers.split(', ').map(Number));
