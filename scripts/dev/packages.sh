@@ -7,7 +7,7 @@ build_packages=(cmake ninja-build g++ ccache mmdebstrap bubblewrap uidmap libboo
 test_packages=(chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libpci3 poppler-utils
   python3-aiosmtpd clamav-daemon orca at-spi2-core speech-dispatcher python3-pyatspi openbox dbus-x11 xdotool
   default-jre-headless clang clang-format clang-tidy libclang-rt-14-dev shellcheck
-  systemd nginx-light curl openssl strace faketime)
+  systemd nginx-light curl openssl strace libfaketime)
 bench_packages=(wrk nginx-light)
 
 missing_packages() {

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <random>
+
+#include "base/log.h"
 
 namespace lacit::delivery {
 namespace {
@@ -13,10 +14,9 @@ constexpr std::size_t at_once = 20;
 /// Longer than one try can take (curl.h), times what is claimed together.
 constexpr store::Seconds lease = 120L * at_once + 60;
 
-/// To the log, in UTC by whoever collects it; references, never words of a message (19).
+/// References, never words of a message (19).
 void warn(const store::Delivery& delivery, const char* what, const std::string& why) {
-  std::fprintf(stderr, "lacit: %s of message %s %s: %s\n", delivery.channel.c_str(), delivery.submission.c_str(), what,
-               why.c_str());
+  base::log(delivery.channel + " of message " + delivery.submission + " " + what + ": " + why);
 }
 
 double chance() {
@@ -67,7 +67,7 @@ void Courier::wait(const std::stop_token& stop) {
 
 bool Courier::carry(const std::stop_token& stop) {
   const auto claimed = store_.claim(channel_->name(), lease, at_once);
-  if (!claimed) std::fprintf(stderr, "lacit: the outbox cannot be read: %s\n", claimed.message().c_str());
+  if (!claimed) base::log("the outbox cannot be read: " + claimed.message());
   if (!claimed || claimed.value().empty()) return false;
   for (const store::Delivery& delivery : claimed.value()) {
     // What was claimed and not begun is anybody's at once, not after the lease.

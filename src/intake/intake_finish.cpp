@@ -139,6 +139,7 @@ void Intake::finish(const std::shared_ptr<Post>& post, std::function<void(Reply)
   if (!problem && !keep_files(*post)) {
     drop_files(*post);
     problem = plain(503, "busy", "There is no room for files just now.");
+    problem->retry_after = 60;
   }
   if (problem) return done(refuse(*post, *problem));
   store::Arrival arrival = arrival_of(*post, message);

@@ -2,8 +2,7 @@
 
 #include <unistd.h>
 
-#include <cstdio>
-
+#include "base/log.h"
 #include "intake/secrets.h"
 #include "store/sqlite_store.h"
 
@@ -81,10 +80,10 @@ bool take_forms(SharedState& state, const SiteFiles& site) {
 void delete_old(SharedState& state) {
   const auto count = state.intake->forget(store::now() - state.options.keep_days * day);
   if (!count) {
-    std::fprintf(stderr, "lacit: old messages could not be deleted: %s\n", count.message().c_str());
+    base::log("old messages could not be deleted: " + count.message());
   } else if (count.value() > 0) {
-    std::fprintf(stderr, "lacit: %zu messages were older than %d days and are deleted\n", count.value(),
-                 state.options.keep_days);
+    base::log(std::to_string(count.value()) + " messages were older than " + std::to_string(state.options.keep_days) +
+              " days and are deleted");
   }
 }
 

@@ -23,6 +23,7 @@ using asio::ip::tcp;
 namespace {
 
 constexpr auto drain_limit = std::chrono::seconds(10);
+constexpr auto accept_pause = std::chrono::milliseconds(50);
 constexpr auto tidy_every = std::chrono::hours(1);
 constexpr auto flush_every = std::chrono::seconds(10);
 
@@ -40,6 +41,7 @@ class Server {
       : state_(std::make_shared<SharedState>(options, std::move(site))),
         acceptor_(asio::make_strand(context_)),
         signals_(context_, SIGINT, SIGTERM),
+        pause_(acceptor_.get_executor()),
         watch_(context_),
         drain_(context_),
         tidy_(context_),
@@ -53,6 +55,7 @@ class Server {
 
  private:
   void accept();
+  void accept_later();
   void watch();
   void tidy();
   void flush();
@@ -65,6 +68,7 @@ class Server {
   std::shared_ptr<SharedState> state_;
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
+  asio::steady_timer pause_;
   asio::steady_timer watch_;
   asio::steady_timer drain_;
   asio::steady_timer tidy_;
@@ -110,11 +114,20 @@ void Server::run() {
 void Server::accept() {
   acceptor_.async_accept(asio::make_strand(context_), [this](boost::system::error_code error, tcp::socket socket) {
     if (!acceptor_.is_open()) return;
+    if (error) return accept_later();
     // Over the limit the socket closes as it goes out of scope: a client sees that at once and can try again.
-    if (!error && state_->connections < state_->options.connections) {
+    if (state_->connections < state_->options.connections) {
       std::make_shared<Session>(std::move(socket), state_)->start();
     }
     accept();
+  });
+}
+
+// No descriptors, most likely: to ask again at once would only keep a processor busy (form-backend 35).
+void Server::accept_later() {
+  pause_.expires_after(accept_pause);
+  pause_.async_wait([this](boost::system::error_code error) {
+    if (!error && acceptor_.is_open()) accept();
   });
 }
 
@@ -176,6 +189,7 @@ void Server::end() {
   state_->draining = true;
   boost::system::error_code ignored;
   acceptor_.close(ignored);
+  pause_.cancel();
   watch_.cancel();
   tidy_.cancel();
   flush_.cancel();

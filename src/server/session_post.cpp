@@ -100,8 +100,8 @@ void Session::finish_post() {
   boost::asio::post(state_->workers, [self = shared_from_this(), post, keep_alive] {
     self->state_->intake->finish(post, [self, keep_alive](intake::Reply reply) {
       boost::asio::post(self->stream_.get_executor(), [self, keep_alive, reply = std::move(reply)]() mutable {
-        --self->state_->writing;
         self->send_reply(std::move(reply), keep_alive, false);
+        --self->state_->writing;  // Only now: a stopping server must see the answer on its way.
       });
     });
   });

@@ -2,8 +2,8 @@
 #include "store/sqlite_store.h"
 
 #include <chrono>
-#include <cstdio>
 
+#include "base/log.h"
 #include "store/migrations.h"
 #include "store/sqlite_inserter.h"
 
@@ -80,7 +80,7 @@ void SqliteStore::write(std::deque<Waiting> group) {
     for (std::size_t i = 0; i < group.size(); ++i) receipts[i] = inserter.insert(group[i].arrival, now);
     transaction.commit();
   } catch (const SqliteError& error) {
-    std::fprintf(stderr, "lacit: %zu messages were not stored: %s\n", group.size(), error.what());
+    base::log(std::to_string(group.size()) + " messages were not stored: " + error.what());
     receipts.assign(group.size(), Receipt{});  // Busy: senders try again under their keys.
   }
   for (std::size_t i = 0; i < group.size(); ++i) group[i].done(std::move(receipts[i]));
