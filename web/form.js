@@ -1,9 +1,10 @@
 // A form with help: faults said at once, what was written kept, attachments listed, sending with progress and patience.
 // boot.js loads it where a page has a form.
+import { CaptchaQuestion } from './form_captcha.js';
 import { fields_of, forget_draft, restore_draft, save_draft } from './form_draft.js';
 import { Faults, into_view, load_rules } from './form_faults.js';
 import { Files } from './form_files.js';
-import { NoProof, Proof } from './form_proof.js';
+import { NoProof, proof_of } from './form_proof.js';
 import { send } from './form_sending.js';
 import { Status } from './form_status.js';
 import { words_of } from './form_words.js';
@@ -18,7 +19,8 @@ class HelpedForm {
   #faults;
   #files;
   #status;
-  #proof = new Proof();
+  #proof;
+  #captcha;
   /** Idempotency-Key of what is written now: every change makes it another message. @type {string | undefined} */
   #key;
   /** @type {AbortController | undefined} */
@@ -29,6 +31,8 @@ class HelpedForm {
     this.#form = form;
     this.#announce = announce;
     this.#say = words_of(form);
+    this.#proof = proof_of(form);
+    this.#captcha = new CaptchaQuestion(form, () => void this.#send());
     this.#faults = new Faults(form, this.#say);
     this.#status = new Status(form, this.#say, announce);
     form.noValidate = true; // its words come at their own place, not in a bubble that goes away
@@ -87,7 +91,7 @@ class HelpedForm {
     if (this.#sending) return;
     if (!this.#faults.judge_all()) return this.#announce(this.#say('problem'));
     this.#faults.hide();
-    void this.#send();
+    if (!this.#captcha.asks()) void this.#send();
   }
 
   async #send() {
@@ -132,6 +136,7 @@ class HelpedForm {
     for (const { field, code } of answer?.errors ?? []) this.#show_fault(field, code);
     if (answer?.code === 'file_type' || answer?.code === 'too_many_files') this.#show_fault('attachments', answer.code);
     this.#status.tell(answer?.code || 'failed', true);
+    if (answer?.code === 'captcha_failed') this.#captcha.again();
     if (this.#form.querySelector('[aria-invalid="true"]')) this.#faults.focus();
   }
 

@@ -25,6 +25,7 @@ async function make_proof() {
 }
 
 export class Proof {
+  field = 'altcha';
   /** @type {Promise<string> | undefined} */
   #made;
   #at = 0;
@@ -48,4 +49,40 @@ export class Proof {
   forget() {
     this.#made = undefined;
   }
+}
+
+/** @typedef {{ token: (form: HTMLFormElement) => Promise<string | null> }} CaptchaModule */
+
+/** A provider's token instead, where the site has a provider (site.json, `captcha`); each is good for one sending. */
+class Token {
+  #form;
+  #address;
+
+  /** @param {HTMLFormElement} form @param {string} address of captcha.js */
+  constructor(form, address) {
+    this.#form = form;
+    this.#address = address;
+  }
+
+  get field() {
+    const names = { recaptcha: 'g-recaptcha-response', hcaptcha: 'h-captcha-response', turnstile: 'cf-turnstile-response' };
+    return names[/** @type {keyof names} */ (document.documentElement.dataset.captchaProvider)];
+  }
+
+  /** @returns {Promise<string>} @throws NoProof where the provider's script did not come or did not decide */
+  async get() {
+    const { token } = /** @type {CaptchaModule} */ (await import(this.#address));
+    const made = await token(this.#form);
+    if (!made) throw new NoProof('the provider gave no token');
+    return made;
+  }
+
+  begin() {} // nothing is asked of a provider before the visitor says so
+  forget() {}
+}
+
+/** @param {HTMLFormElement} form @returns {Proof | Token} what this site's server wants to see */
+export function proof_of(form) {
+  const { captcha } = document.documentElement.dataset;
+  return captcha ? new Token(form, captcha) : new Proof();
 }

@@ -13,7 +13,7 @@ const most_proofs = 3;
  * @typedef {object} Task
  * @property {HTMLFormElement} form
  * @property {string} key Idempotency-Key (draft-ietf-httpapi-idempotency-key-header)
- * @property {import('./form_proof.js').Proof} proof
+ * @property {ReturnType<typeof import('./form_proof.js').proof_of>} proof
  * @property {AbortSignal} signal
  * @property {(part: number) => void} progress from 0 to 1
  * @property {(seconds: number) => void} waiting before the next try
@@ -74,7 +74,7 @@ function post({ form, key, signal, progress }, body) {
 async function attempt(task) {
   for (let proofs = 1; ; proofs += 1) {
     const body = new FormData(task.form);
-    body.set('altcha', await task.proof.get());
+    body.set(task.proof.field, await task.proof.get());
     task.signal.throwIfAborted();
     const answer = await post(task, body);
     if (!answer.code.startsWith('proof_') || proofs === most_proofs) return answer;

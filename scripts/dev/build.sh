@@ -36,6 +36,7 @@ bundle() {
   $esbuild web/early.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/early.js"
   $esbuild web/boot.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/boot.js"
   $esbuild web/form.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/form.js"
+  $esbuild web/captcha.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/captcha.js"
   $esbuild web/solver.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/solver.js"
   $esbuild web/painted.js --bundle --minify --target=es2022 --format=esm --alias:lacit-program="$glue" \
     --outfile="$build/scripts/painted.js"

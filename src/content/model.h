@@ -273,6 +273,12 @@ struct Words {
 /// What forms say, by code: those that replace the English of src/forms/words.cpp.
 using FormWords = std::map<std::string, std::string, std::less<>>;
 
+/// A provider that checks senders of forms against spam, in place of the proof of work.
+struct Captcha {
+  std::string provider;  ///< `recaptcha`, `hcaptcha`, `turnstile`
+  std::string site_key;
+};
+
 struct Site {
   std::string name;
   std::string url;  ///< Origin with scheme, without a slash at the end.
@@ -288,6 +294,7 @@ struct Site {
   Words words;
   std::map<std::string, Form> forms;
   FormWords form_words;
+  std::optional<Captcha> captcha;
 };
 
 struct Content {

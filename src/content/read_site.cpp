@@ -81,6 +81,12 @@ void read_form_words(Reader& reader, FormWords& words) {
   }
 }
 
+void read_captcha(Reader& reader, Captcha& captcha) {
+  static constexpr std::string_view providers[] = {"recaptcha", "hcaptcha", "turnstile"};
+  reader.choice("provider", captcha.provider, providers);
+  reader.text("site_key", captcha.site_key, {.most = 100});
+}
+
 }  // namespace
 
 void read_site(Reader& reader, Site& site) {
@@ -101,6 +107,7 @@ void read_site(Reader& reader, Site& site) {
   reader.object("words", site.words, read_words);
   reader.map("forms", site.forms, format_of::field_name, read_form);
   reader.object("form_words", site.form_words, read_form_words, Need::optional);
+  reader.object("captcha", site.captcha, read_captcha);
 }
 
 Shape site_shape() {

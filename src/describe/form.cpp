@@ -42,6 +42,7 @@ void describe(const SectionContext& context, const content::FormSection& section
   describe_faults(context, card, form);
   describe_fields(context, card, section);
   describe_trap(context, card);
+  describe_captcha(context, card);
   describe_sending(context, card);
   const NodeId actions = tree.add(card, Kind::group, Style::actions);
   tree.set(add_text(tree, actions, Kind::button, Style::button_primary, form.send), Attribute::type, "submit");

@@ -34,6 +34,9 @@ void describe_faults(const SectionContext& context, NodeId card, const content::
 /// How the sending goes. After the fields.
 void describe_sending(const SectionContext& context, NodeId card);
 
+/// What asks before a provider is asked, and the provider's notice; nothing where the site has none.
+void describe_captcha(const SectionContext& context, NodeId card);
+
 /// Thanks, in the form's place.
 void describe_done(const SectionContext& context, NodeId parent);
 

@@ -52,7 +52,7 @@ base::Result<bool> Assets::publish(const content::Site& site) {
   for (const auto& step : {&Assets::publish_web, &Assets::publish_fonts}) {
     if (const auto done = (this->*step)(); !done) return base::Error{done.message()};
   }
-  for (const auto& step : {&Assets::publish_icons, &Assets::read_styles}) {
+  for (const auto& step : {&Assets::publish_captcha, &Assets::publish_icons, &Assets::read_styles}) {
     if (const auto done = (this->*step)(site); !done) return base::Error{done.message()};
   }
   return true;
@@ -74,6 +74,14 @@ base::Result<bool> Assets::publish_web() {
     if (!published) return base::Error{published.message() + " (./dev build makes it)"};
     *address = published.value();
   }
+  return true;
+}
+
+base::Result<bool> Assets::publish_captcha(const content::Site& site) {
+  if (options_.web.empty() || !site.captcha) return true;
+  const auto published = publish_file(options_.web, "captcha.js");
+  if (!published) return base::Error{published.message() + " (./dev build makes it)"};
+  addresses_.captcha_script = published.value();
   return true;
 }
 

@@ -30,6 +30,7 @@ class Assets {
  private:
   [[nodiscard]] base::Result<std::string> publish_file(const std::filesystem::path& folder, const std::string& name);
   [[nodiscard]] base::Result<bool> publish_web();
+  [[nodiscard]] base::Result<bool> publish_captcha(const content::Site& site);
   [[nodiscard]] base::Result<bool> publish_fonts();
   [[nodiscard]] base::Result<bool> publish_icons(const content::Site& site);
   [[nodiscard]] base::Result<bool> read_styles(const content::Site& site);

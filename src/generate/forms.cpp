@@ -69,9 +69,10 @@ intake::FormsFile forms_file(const content::Site& site, const std::vector<conten
                              const html::Assets& assets, const html::Resolver& resolve) {
   intake::FormsFile file;
   file.words = site.form_words;
+  if (site.captcha) file.captcha = site.captcha->provider + " " + site.captcha->site_key;
   html::Assets plain = assets;
-  for (std::string* script :
-       {&plain.early_script, &plain.boot_script, &plain.painted_script, &plain.wasm, &plain.form_script})
+  for (std::string* script : {&plain.early_script, &plain.boot_script, &plain.painted_script, &plain.wasm,
+                              &plain.form_script, &plain.captcha_script})
     script->clear();
   for (const content::Page& page : pages) {
     for (const content::Section& section : page.sections) {

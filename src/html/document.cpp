@@ -75,13 +75,20 @@ std::string head(const DocumentParts& parts) {
   return text + json_ld(parts.site, parts.page, parts.path);
 }
 
+std::string captcha_attributes(const DocumentParts& parts) {
+  if (!parts.site.captcha || parts.assets.captcha_script.empty()) return {};
+  return attribute("data-captcha", parts.assets.captcha_script) +
+         attribute("data-captcha-provider", parts.site.captcha->provider) +
+         attribute("data-captcha-key", parts.site.captcha->site_key);
+}
+
 std::string root_attributes(const DocumentParts& parts) {
   const Assets& assets = parts.assets;
   return attribute("lang", parts.site.language) + " data-view=\"plain\"" +
          attribute("data-painted", assets.painted_script) + attribute("data-wasm", assets.wasm) +
          attribute("data-form", assets.form_script) + attribute("data-solver", assets.solver_script) +
-         attribute("data-form-wasm", assets.form_wasm) + attribute("data-font-regular", assets.font_regular) +
-         attribute("data-font-bold", assets.font_bold) +
+         attribute("data-form-wasm", assets.form_wasm) + captcha_attributes(parts) +
+         attribute("data-font-regular", assets.font_regular) + attribute("data-font-bold", assets.font_bold) +
          attribute("data-font-regular-extended", assets.font_regular_extended) +
          attribute("data-font-bold-extended", assets.font_bold_extended) + attribute("data-tree", parts.tree_file);
 }

@@ -48,7 +48,11 @@ Form form_of(const json& form) {
 }  // namespace
 
 std::string write_forms(const FormsFile& file) {
-  json all = {{"head", file.head}, {"foot", file.foot}, {"words", file.words}, {"forms", json::array()}};
+  json all = {{"head", file.head},
+              {"foot", file.foot},
+              {"words", file.words},
+              {"captcha", file.captcha},
+              {"forms", json::array()}};
   for (const auto& [id, form] : file.forms) {
     json fields = json::array();
     for (const forms::Rule& rule : form.rules) fields.push_back(rule_json(rule));
@@ -67,6 +71,7 @@ base::Result<FormsFile> read_forms(std::string_view text) {
     file.head = all.at("head").get<std::string>();
     file.foot = all.at("foot").get<std::string>();
     file.words = all.at("words").get<Words>();
+    file.captcha = all.value("captcha", "");
     for (const json& form : all.at("forms")) {
       Form read = form_of(form);
       file.forms.insert_or_assign(read.id, std::move(read));

@@ -27,6 +27,7 @@ struct FormsFile {
   std::map<std::string, Form, std::less<>> forms;
   Words words;
   std::string head, foot;  ///< The document around a page's body.
+  std::string captcha;     ///< The provider that pages ask, and the key: `turnstile 0x4AAA`; empty: none.
 };
 
 [[nodiscard]] std::string write_forms(const FormsFile& file);

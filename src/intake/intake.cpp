@@ -41,6 +41,7 @@ Intake::Intake(Options options, std::string key, std::unique_ptr<AttachmentFiles
       files_(std::move(files)),
       store_(store),
       viruses_(options_.viruses),
+      captcha_(options_.captcha),
       posts_(std::max(1.0, options_.posts_per_hour / 2), options_.posts_per_hour),
       unverified_(std::max(1.0, options_.posts_per_hour / 8), options_.posts_per_hour / 4),
       counting_(60, 600) {}

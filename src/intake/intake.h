@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "captcha/captcha.h"
 #include "intake/attachment_files.h"
 #include "intake/exchange.h"
 #include "intake/forms_file.h"
@@ -30,6 +31,7 @@ struct Options {
   std::vector<std::string> channels;            ///< Over which messages leave: `mail`, `webhook`.
   UploadLimits upload;
   VirusOptions viruses;
+  captcha::Options captcha;  ///< A provider stands in for the proof of work.
 };
 
 /// A form on its way in: its head was accepted, its body may come.
@@ -89,6 +91,9 @@ class Intake {
   [[nodiscard]] Reply refuse(const Post& post, const Problem& problem) const;
   [[nodiscard]] std::optional<Problem> read(const Post& post, Message& message) const;
   [[nodiscard]] std::optional<Problem> prove(const Post& post, Message& message);
+  [[nodiscard]] std::optional<Problem> prove_by_work(Message& message) const;
+  [[nodiscard]] std::optional<Problem> prove_by_captcha(const Post& post, Message& message);
+  [[nodiscard]] std::optional<Problem> take_unverified(const Post& post);
   [[nodiscard]] store::Arrival arrival_of(const Post& post, const Message& message) const;
   [[nodiscard]] static bool keep_files(const Post& post);
   void drop_files(const Post& post) const;
@@ -103,6 +108,7 @@ class Intake {
   std::function<bool(std::string_view)> is_page_ = [](std::string_view) { return false; };
   VisitCounter visits_{store_};
   VirusCheck viruses_;
+  captcha::Captcha captcha_;
   RateLimit posts_, unverified_, counting_;
   mutable std::mutex mutex_;
   std::shared_ptr<const FormsFile> forms_;

@@ -1,5 +1,6 @@
 // What is decided once a body was read.
 #include <algorithm>
+#include <cstdio>
 
 #include "intake/intake.h"
 #include "intake/message.h"
@@ -41,27 +42,57 @@ Reply Intake::refuse(const Post& post, const Problem& problem) const {
 
 std::optional<Problem> Intake::read(const Post& post, Message& message) const {
   if (post.upload->problem()) return post.upload->problem();
-  return read_message(*post.form, post.upload->fields(), message);
+  return read_message(*post.form, options_.captcha.provider, post.upload->fields(), message);
 }
 
-/// A proof of work; or, for a page without script, the token that its first sending was answered with.
-std::optional<Problem> Intake::prove(const Post& post, Message& message) {
-  if (!message.altcha.empty()) {
-    const Proof proof = check_proof(key_, message.altcha, store::now());
-    if (proof.state == ProofState::expired) return plain(422, "proof_expired", "The proof of work has expired.");
-    if (proof.state == ProofState::invalid) return plain(422, "proof_invalid", "The proof of work is not valid.");
-    message.verified = true;
-    message.proof = proof.nonce;
-    message.proof_expires = proof.expires_at;
-    return {};
-  }
-  if (!wants_page(post.head)) return plain(422, "proof_required", "The field altcha is missing; see /api/challenge.");
-  if (!is_good_token(key_, post.form->id, message.token, store::now())) return plain(200, "again", "");
+std::optional<Problem> Intake::prove_by_work(Message& message) const {
+  const Proof proof = check_proof(key_, message.altcha, store::now());
+  if (proof.state == ProofState::expired) return plain(422, "proof_expired", "The proof of work has expired.");
+  if (proof.state == ProofState::invalid) return plain(422, "proof_invalid", "The proof of work is not valid.");
+  message.verified = true;
+  message.proof = proof.nonce;
+  message.proof_expires = proof.expires_at;
+  return {};
+}
+
+/// A provider that is down costs no message: it is taken as one without proof, unless the configuration says otherwise
+/// (29).
+std::optional<Problem> Intake::prove_by_captcha(const Post& post, Message& message) {
+  const captcha::Finding finding = captcha_.verify(message.captcha, post.head.address, post.form->id);
+  message.verified = finding.verdict == captcha::Verdict::passed;
+  if (message.verified) return {};
+  std::fprintf(stderr, "lacit: %s %s: %s\n", std::string(name_of(options_.captcha.provider)).c_str(),
+               finding.verdict == captcha::Verdict::down ? "could not be asked" : "did not verify a message",
+               finding.why.c_str());
+  if (finding.verdict == captcha::Verdict::refused) return plain(422, "captcha_failed", "The token is not valid.");
+  if (options_.captcha.accept_when_down) return take_unverified(post);
+  Problem problem = plain(503, "captcha_down", "The check against spam cannot be reached.");
+  problem.retry_after = 30;
+  return problem;
+}
+
+/// Fewer of those from one address.
+std::optional<Problem> Intake::take_unverified(const Post& post) {
   const int wait = unverified_.take(address_key(post.head.address), std::chrono::steady_clock::now());
   if (wait == 0) return {};
   Problem problem = plain(429, "rate_limited", "Many messages came from this address.");
   problem.retry_after = wait;
   return problem;
+}
+
+/// A provider's token where one is configured, else a proof of work; or, for a page without script, the token that its
+/// first sending was answered with.
+std::optional<Problem> Intake::prove(const Post& post, Message& message) {
+  const bool by_captcha = options_.captcha.provider != captcha::Provider::none;
+  if (by_captcha && !message.captcha.empty()) return prove_by_captcha(post, message);
+  if (!by_captcha && !message.altcha.empty()) return prove_by_work(message);
+  if (!wants_page(post.head)) {
+    if (!by_captcha) return plain(422, "proof_required", "The field altcha is missing; see /api/challenge.");
+    return plain(422, "captcha_required",
+                 "The field " + std::string(field_of(options_.captcha.provider)) + " is missing.");
+  }
+  if (!is_good_token(key_, post.form->id, message.token, store::now())) return plain(200, "again", "");
+  return take_unverified(post);
 }
 
 store::Arrival Intake::arrival_of(const Post& post, const Message& message) const {

@@ -16,11 +16,17 @@ Problem problem_with(std::string detail) {
   return {.status = 422, .code = "invalid", .detail = std::move(detail), .fields = {}, .retry_after = 0};
 }
 
-std::string* own_field(std::string_view name, Message& message, std::string& ignored) {
+bool is_captcha(std::string_view name) {
+  return name == "captcha" || name == field_of(captcha::Provider::recaptcha) ||
+         name == field_of(captcha::Provider::hcaptcha) || name == field_of(captcha::Provider::turnstile);
+}
+
+std::string* own_field(std::string_view name, captcha::Provider provider, Message& message, std::string& ignored) {
   if (name == "altcha") return &message.altcha;
   if (name == "token") return &message.token;
   if (name == "website") return &message.trap;
-  return name == "captcha" || name == "page" ? &ignored : nullptr;
+  if (provider != captcha::Provider::none && name == field_of(provider)) return &message.captcha;
+  return is_captcha(name) || name == "page" ? &ignored : nullptr;
 }
 
 bool is_known(const Form& form, std::string_view name) {
@@ -36,13 +42,14 @@ std::string_view value_of(const form_data::Pairs& sent, std::string_view name) {
 }
 
 /// A name that nobody gave, or one twice: not from a page of ours.
-std::optional<Problem> sort_own(const Form& form, const form_data::Pairs& sent, Message& message) {
+std::optional<Problem> sort_own(const Form& form, captcha::Provider provider, const form_data::Pairs& sent,
+                                Message& message) {
   std::string ignored;
   for (auto pair = sent.begin(); pair != sent.end(); ++pair) {
     const std::string& name = pair->first;
     const bool repeated = std::any_of(sent.begin(), pair, [&](const auto& other) { return other.first == name; });
     if (repeated) return problem_with("A field was sent twice.");
-    std::string* own = own_field(name, message, ignored);
+    std::string* own = own_field(name, provider, message, ignored);
     if (own == nullptr && !is_known(form, name)) return problem_with("A field was sent that the form does not have.");
     if (own != nullptr) *own = pair->second;
   }
@@ -51,8 +58,9 @@ std::optional<Problem> sort_own(const Form& form, const form_data::Pairs& sent, 
 
 }  // namespace
 
-std::optional<Problem> read_message(const Form& form, const form_data::Pairs& sent, Message& message) {
-  if (auto problem = sort_own(form, sent, message)) return problem;
+std::optional<Problem> read_message(const Form& form, captcha::Provider provider, const form_data::Pairs& sent,
+                                    Message& message) {
+  if (auto problem = sort_own(form, provider, sent, message)) return problem;
   Problem problem = problem_with("Some fields cannot be used.");
   for (const forms::Rule& rule : form.rules) {
     std::string value = forms::clean(rule.type, value_of(sent, rule.name));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "captcha/captcha.h"
 #include "intake/exchange.h"
 #include "intake/forms_file.h"
 #include "intake/upload.h"
@@ -13,13 +14,16 @@ namespace lacit::intake {
 struct Message {
   form_data::Pairs fields;  ///< Clean, in the form's order, empty ones left out.
   std::string altcha, token, trap;
-  std::string proof;  ///< The proof's nonce, where it was valid.
+  std::string captcha;  ///< The provider's token, where the configuration has one.
+  std::string proof;    ///< The proof's nonce, where it was valid.
   std::int64_t proof_expires = 0;
   bool verified = false;
 };
 
 /// Sorts the fields into a message; gives what is wrong with them, each fault once (form-backend 15).
-[[nodiscard]] std::optional<Problem> read_message(const Form& form, const form_data::Pairs& sent, Message& message);
+/// Tokens of other providers than this one are ignored: their widgets fill in each other's fields.
+[[nodiscard]] std::optional<Problem> read_message(const Form& form, captcha::Provider provider,
+                                                  const form_data::Pairs& sent, Message& message);
 
 /// SHA-256 over what was meant, not over the bytes on the wire: a retry has another boundary and another proof.
 [[nodiscard]] std::string hash_of(const Form& form, const Message& message, const std::vector<ReceivedFile>& files);

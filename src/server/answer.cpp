@@ -3,12 +3,17 @@
 namespace lacit::server {
 namespace {
 
+/// ` https://…` after 'self', or nothing.
+std::string and_also(std::string_view sources) { return sources.empty() ? "" : " " + std::string(sources); }
+
 // form-backend 14: on every response. `wasm-unsafe-eval` lets WebAssembly compile, and nothing else.
-void add_security(Answer& answer, const Policy& policy, std::string_view inline_scripts = {}) {
+void add_security(Answer& answer, const Policy& policy, std::string_view inline_scripts = {},
+                  const captcha::Sources& captcha = {}) {
   std::string csp = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" + std::string(inline_scripts) +
-                    "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action "
-                    "'self'; object-src 'none'; base-uri 'none'; "
-                    "frame-ancestors 'self'";
+                    and_also(captcha.script) + "; style-src 'self'" + and_also(captcha.style) +
+                    "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'" + and_also(captcha.connect) +
+                    (captcha.frame.empty() ? "" : "; frame-src 'self'" + and_also(captcha.frame)) +
+                    "; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
   if (policy.tls_proxy) {
     csp += "; upgrade-insecure-requests";
     answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -73,13 +78,17 @@ void apply_range(Answer& result, const Request& request, std::string_view tag) {
   }
 }
 
+bool is_page(std::string_view path) { return path.ends_with(".html"); }
+
 Answer entity(const Request& request, const Resource& resource, std::string_view path, unsigned status,
               const Policy& policy) {
   Answer result;
   result.status = status;
   const Choice choice = choose(request, resource);
   add_entity(result, choice, resource, path);
-  add_security(result, policy, resource.inline_scripts);
+  // On every page: one that is gone to in the app has the policy of the one that was loaded.
+  add_security(result, policy, resource.inline_scripts,
+               is_page(path) ? sources_of(policy.captcha) : captcha::Sources());
   if (status == 200 && names_tag(request.if_none_match, choice.representation->tag)) {
     result.status = 304;
     return result;

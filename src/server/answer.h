@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "captcha/captcha.h"
 #include "server/site_files.h"
 
 namespace lacit::server {
@@ -28,7 +29,8 @@ struct Answer {
 };
 
 struct Policy {
-  bool tls_proxy = false;            ///< Behind a proxy that speaks TLS: HSTS and upgrade-insecure-requests.
+  bool tls_proxy = false;  ///< Behind a proxy that speaks TLS: HSTS and upgrade-insecure-requests.
+  captcha::Provider captcha = captcha::Provider::none;  ///< Whose script pages may load.
   std::vector<std::string> proxies;  ///< Addresses whose X-Forwarded-For is believed (form-backend 7).
 };
 

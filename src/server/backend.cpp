@@ -21,12 +21,23 @@ base::Result<bool> make_data_folder(const std::filesystem::path& folder) {
   return base::Error{"the folder " + folder.string() + " cannot be made or written to; name another one with --data"};
 }
 
+/// Pages that ask one provider and a server that asks another would refuse every message.
+base::Result<bool> agrees(const captcha::Options& options, const intake::FormsFile& forms) {
+  const bool none = options.provider == captcha::Provider::none;
+  const std::string wanted = none ? "" : std::string(name_of(options.provider)) + " " + options.site_key;
+  if (forms.captcha == wanted) return true;
+  const auto said = [](const std::string& captcha) { return captcha.empty() ? "none" : "«" + captcha + "»"; };
+  return base::Error{"the pages were built with the captcha " + said(forms.captcha) + ", the configuration has " +
+                     said(wanted) + "; make site.json and [captcha] agree, then run ./dev build"};
+}
+
 /// A site that was built without forms has none to serve.
-base::Result<std::shared_ptr<const intake::FormsFile>> forms_of(const SiteFiles& site) {
+base::Result<std::shared_ptr<const intake::FormsFile>> forms_of(const Options& options, const SiteFiles& site) {
   const Resource* file = site.find("/" + std::string(intake::forms_path));
   if (file == nullptr) return std::make_shared<const intake::FormsFile>();
   auto forms = intake::read_forms(file->identity.bytes);
   if (!forms) return base::Error{forms.message()};
+  if (const auto same = agrees(options.intake.captcha, forms.value()); !same) return base::Error{same.message()};
   return std::make_shared<const intake::FormsFile>(std::move(forms.value()));
 }
 
@@ -49,7 +60,7 @@ base::Result<bool> open_backend(SharedState& state) {
   const Options& options = state.options;
   if (options.data.empty()) return true;
   if (const auto made = make_data_folder(options.data); !made) return base::Error{made.message()};
-  auto forms = forms_of(*state.site());
+  auto forms = forms_of(options, *state.site());
   if (!forms) return base::Error{forms.message()};
   auto store = store::open_sqlite(options.data);
   if (!store) return base::Error{store.message()};
@@ -71,7 +82,7 @@ base::Result<bool> open_backend(SharedState& state) {
 
 bool take_forms(SharedState& state, const SiteFiles& site) {
   if (!state.intake) return true;
-  auto forms = forms_of(site);
+  auto forms = forms_of(state.options, site);
   if (!forms) return false;
   state.intake->set_forms(std::move(forms.value()));
   return true;

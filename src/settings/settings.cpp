@@ -63,11 +63,15 @@ void read_mail(File& file, delivery::MailOptions& mail) {
   check_mail(table, mail);
 }
 
+/// What is sent there can be read by nobody on the way.
+bool is_private(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost");
+}
+
 void read_webhook(File& file, delivery::WebhookOptions& webhook) {
   Table table(file, "webhook");
   table.text("url", webhook.url);
-  const bool local = webhook.url.starts_with("http://127.0.0.1") || webhook.url.starts_with("http://localhost");
-  if (!webhook.url.empty() && !local && !webhook.url.starts_with("https://")) {
+  if (!webhook.url.empty() && !is_private(webhook.url)) {
     table.report("url", "must begin with https:// (http:// only to this machine)");
   }
 }
@@ -82,6 +86,27 @@ void read_scan(File& file, intake::VirusOptions& viruses) {
   if (!clamd.empty() && !viruses.clamd) {
     table.report("clamd", "must be \"unix:/path/of/its/socket\" or \"tcp:127.0.0.1:3310\", with a numeric address");
   }
+}
+
+void read_captcha(File& file, captcha::Options& options) {
+  Table table(file, "captcha");
+  auto provider = static_cast<std::size_t>(options.provider);
+  table.choice("provider", provider, {std::begin(captcha::provider_names), std::end(captcha::provider_names)});
+  options.provider = static_cast<captcha::Provider>(provider);
+  table.text("site_key", options.site_key);
+  table.texts("hostnames", options.hostnames);
+  table.text("verify_url", options.verify_url);
+  if (!options.verify_url.empty() && !is_private(options.verify_url)) {
+    table.report("verify_url", "must begin with https:// (http:// only to this machine)");
+  }
+  table.fraction("minimum_score", options.minimum_score, 0, 1);
+  table.number("timeout", options.timeout, 1, 40);
+  std::size_t when_down = options.accept_when_down ? 1 : 0;
+  table.choice("on_failure", when_down, {"refuse", "accept-unverified"});
+  options.accept_when_down = when_down == 1;
+  if (options.provider == captcha::Provider::none) return;
+  if (options.site_key.empty()) table.report("site_key", "must be the key that site.json has too");
+  if (options.hostnames.empty()) table.report("hostnames", "must name the hosts of your pages: [\"www.example.org\"]");
 }
 
 void read_delivery(File& file, delivery::Patience& patience) {
@@ -107,6 +132,7 @@ base::Result<bool> read(const std::string& name, std::string_view text, server::
     read_mail(file, options.mail);
     read_webhook(file, options.webhook);
     read_scan(file, options.intake.viruses);
+    read_captcha(file, options.intake.captcha);
     read_delivery(file, options.patience);
     file.finish();
   }
@@ -126,6 +152,12 @@ base::Result<bool> complete(server::Options& options, const Environment& environ
   options.intake.tls = options.policy.tls_proxy;
   options.mail.password = environment("LACIT_SMTP_PASSWORD").value_or("");
   options.webhook.secret = environment("LACIT_WEBHOOK_SECRET").value_or("");
+  captcha::Options& captcha = options.intake.captcha;
+  captcha.secret = environment("LACIT_CAPTCHA_SECRET").value_or("");
+  options.policy.captcha = captcha.provider;
+  if (captcha.provider != captcha::Provider::none && captcha.secret.empty()) {
+    return base::Error{"[captcha] cannot verify anything; set LACIT_CAPTCHA_SECRET in the environment"};
+  }
   if (!options.mail.user.empty() && options.mail.password.empty()) {
     return base::Error{"[mail] user has no password; set LACIT_SMTP_PASSWORD in the environment"};
   }

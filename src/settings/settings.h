@@ -21,7 +21,7 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 /// The same from disk.
 [[nodiscard]] base::Result<bool> read_file(const std::filesystem::path& file, server::Options& options);
 
-/// LACIT_SMTP_PASSWORD and LACIT_WEBHOOK_SECRET; and what cannot work together, whoever said it.
+/// LACIT_SMTP_PASSWORD, LACIT_WEBHOOK_SECRET and LACIT_CAPTCHA_SECRET; and what cannot work together, whoever said it.
 [[nodiscard]] base::Result<bool> complete(server::Options& options, const Environment& environment);
 
 /// Of this process.

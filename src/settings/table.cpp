@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
+#include <sstream>
 
 #include "content/suggest.h"
 
@@ -98,6 +99,19 @@ void Table::integer(std::string_view key, std::int64_t& out, std::int64_t least,
     out = *value;
   } else {
     report(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+}
+
+void Table::fraction(std::string_view key, double& out, double least, double most) {
+  const Found found = find(key);
+  if (found.node == nullptr) return;
+  const auto value = found.node->is_number() ? found.node->value<double>() : std::nullopt;
+  if (value && *value >= least && *value <= most) {
+    out = *value;
+  } else {
+    std::ostringstream words;
+    words << "must be a number from " << least << " to " << most;
+    report(key, words.str());
   }
 }
 

@@ -50,6 +50,7 @@ class Table {
     integer(key, value, least, most);
     out = static_cast<Number>(value);
   }
+  void fraction(std::string_view key, double& out, double least, double most);
   void texts(std::string_view key, std::vector<std::string>& out);
   /// The index of one of `allowed`; what was there before where the key is absent.
   void choice(std::string_view key, std::size_t& out, const std::vector<std::string_view>& allowed);

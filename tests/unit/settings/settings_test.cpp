@@ -45,6 +45,11 @@ TEST_CASE("each mistake is told with its place and its remedy, all of them at on
   CHECK(problems_of("[webhook]\nurl = \"http://example.org\"\n")
             .starts_with("lacit.toml:2:7: [webhook] url must begin with https://"));
   CHECK(problems_of("[scan]\nclamd = \"/run/clamd\"\n").starts_with("lacit.toml:2:9: [scan] clamd must be \"unix:/"));
+  const std::string captcha =
+      problems_of("[captcha]\nprovider = \"turnstile\"\nminimum_score = 2\non_failure = \"no\"\n");
+  CHECK(captcha.find("[captcha] minimum_score must be a number from 0 to 1") != std::string::npos);
+  CHECK(captcha.find("[captcha] on_failure cannot be \"no\"") != std::string::npos);
+  CHECK(captcha.find("[captcha] hostnames must name the hosts") != std::string::npos);
   CHECK(problems_of("[mial]\nserver = \"\"\n") == "lacit.toml:1:1: there is no table [mial]; did you mean \"mail\"?");
   CHECK(problems_of("[forms]\nkeep_days = true\nquota_megabytes = 0\n").find('\n') != std::string::npos);
   CHECK(problems_of("[server\n").starts_with("lacit.toml:1:8: this is no TOML: "));
@@ -60,6 +65,9 @@ TEST_CASE("secrets come from the environment, and what needs one is refused with
   options.webhook.url = "https://example.org";
   CHECK(complete(options, nothing).message().find("LACIT_WEBHOOK_SECRET") != std::string::npos);
   options.webhook.url.clear();
+  options.intake.captcha.provider = captcha::Provider::turnstile;
+  CHECK(complete(options, nothing).message().find("LACIT_CAPTCHA_SECRET") != std::string::npos);
+  options.intake.captcha.provider = captcha::Provider::none;
   options.mail.server = "smtp://127.0.0.1";
   options.mail.user = "site";
   CHECK(complete(options, nothing).message().find("LACIT_SMTP_PASSWORD") != std::string::npos);
