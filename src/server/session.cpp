@@ -1,6 +1,7 @@
 #include "server/session.h"
 
 #include <boost/asio/dispatch.hpp>
+#include <boost/asio/write.hpp>
 #include <chrono>
 #include <limits>
 
@@ -36,6 +37,21 @@ bool is_ambiguous(const http::request<http::buffer_body>& message) {
 bool has_body(const http::request<http::buffer_body>& message) {
   const auto length = message[http::field::content_length];
   return message.count(http::field::transfer_encoding) > 0 || (!length.empty() && length != "0");
+}
+
+bool has_no_body(const Answer& answer) { return answer.status == 304 || answer.status == 204; }
+
+/// Status line and headers (RFC 9112, 4 and 5). Written here and sent with the body as two buffers: Beast's own message
+/// and serializer took a third of the time of a small answer.
+std::string head_of(const Answer& answer, bool keep_alive) {
+  std::string head;
+  head.reserve(1024);
+  head.append("HTTP/1.1 ").append(std::to_string(answer.status)).append(" ");
+  head.append(text(http::obsolete_reason(http::int_to_status(answer.status)))).append("\r\n");
+  for (const auto& [name, value] : answer.headers) head.append(name).append(": ").append(value).append("\r\n");
+  if (!keep_alive) head.append("Connection: close\r\n");
+  if (!has_no_body(answer)) head.append("Content-Length: ").append(std::to_string(answer.length)).append("\r\n");
+  return head.append("\r\n");
 }
 
 unsigned status_of(const beast::error_code& error) {
@@ -90,37 +106,20 @@ void Session::on_read(beast::error_code error) {
 void Session::send(Answer answer, bool keep_alive, bool head) {
   answer_ = std::move(answer);
   ++state_->writing;
-  const auto fill = [this, keep_alive](auto& message) {
-    message.version(11);
-    message.result(answer_.status);
-    for (const auto& [name, value] : answer_.headers) message.set(name, value);
-    message.keep_alive(keep_alive);
-    if (answer_.status != 304 && answer_.status != 204) message.content_length(answer_.length);
-  };
-  if (head || answer_.status == 304 || answer_.status == 204) {
-    fill(head_response_.emplace());
-    return write(*head_response_, keep_alive);
-  }
-  const std::string_view content = answer_.content();
-  Response& response = response_.emplace();
-  response.body() = {content.data(), content.size()};
-  fill(response);
-  write(response, keep_alive);
-}
-
-template <typename Message>
-void Session::write(Message& message, bool keep_alive) {
+  head_ = head_of(answer_, keep_alive);
+  const std::string_view content = head || has_no_body(answer_) ? std::string_view() : answer_.content();
   stream_.expires_after(write_limit);
-  http::async_write(stream_, message, [self = shared_from_this(), keep_alive](beast::error_code error, std::size_t) {
-    self->on_write(error, keep_alive);
-  });
+  boost::asio::async_write(stream_,
+                           std::array<boost::asio::const_buffer, 2>{
+                               boost::asio::buffer(head_), boost::asio::buffer(content.data(), content.size())},
+                           [self = shared_from_this(), keep_alive](beast::error_code error, std::size_t) {
+                             self->on_write(error, keep_alive);
+                           });
 }
 
 void Session::on_write(beast::error_code error, bool keep_alive) {
   --state_->writing;
   if (error || !keep_alive || state_->draining) return close();
-  response_.reset();
-  head_response_.reset();
   answer_ = {};
   post_.reset();
   read();

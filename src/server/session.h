@@ -24,14 +24,10 @@ class Session : public std::enable_shared_from_this<Session> {
 
  private:
   using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
-  using Response = boost::beast::http::response<boost::beast::http::span_body<char const>>;
-  using HeadResponse = boost::beast::http::response<boost::beast::http::empty_body>;
 
   void read();
   void on_read(boost::beast::error_code error);
   void send(Answer answer, bool keep_alive, bool head);
-  template <typename Message>
-  void write(Message& message, bool keep_alive);
   void on_write(boost::beast::error_code error, bool keep_alive);
   void close();
   void linger();
@@ -49,9 +45,8 @@ class Session : public std::enable_shared_from_this<Session> {
   boost::beast::flat_buffer buffer_;
   std::shared_ptr<SharedState> state_;
   std::optional<Parser> parser_;
-  Answer answer_;  ///< Holds the bytes while they are written.
-  std::optional<Response> response_;
-  std::optional<HeadResponse> head_response_;
+  Answer answer_;                                       ///< Holds the bytes while they are written.
+  std::string head_;                                    ///< Of the answer, likewise.
   std::unique_ptr<intake::Post> post_;                  ///< While its body comes.
   std::unique_ptr<std::array<char, 16 * 1024>> piece_;  ///< Of the body; only there while one is read.
 };

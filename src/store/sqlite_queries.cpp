@@ -79,9 +79,10 @@ base::Result<std::vector<Submission>> SqliteStore::list(const Filter& filter) {
 base::Result<std::optional<Submission>> SqliteStore::find(const std::string& name) {
   return in_transaction([&]() -> std::optional<Submission> {
     if (name.empty()) return {};
-    std::vector<Submission> found = select(others_, {}, name);
-    if (found.empty()) return {};
-    return std::move(found.front());
+    // By the two indexes: each mail that leaves asks, and must not look through all that ever came.
+    Statement statement(others_, std::string(columns) + " WHERE id = ?1 OR reference = ?1");
+    if (!statement.with(std::string_view(name)).step()) return {};
+    return submission_of(statement);
   });
 }
 
