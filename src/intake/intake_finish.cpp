@@ -111,8 +111,10 @@ Reply Intake::accepted(const Post& post, const std::string& reference) const {
 }
 
 Reply Intake::settled(const Post& post, const store::Receipt& receipt) const {
-  if (receipt.outcome != store::Outcome::stored) drop_files(post);
-  if (receipt.outcome == store::Outcome::stored) stored_();
+  const bool stored = receipt.outcome == store::Outcome::stored;
+  // A row that may be there may name the files: without one they are swept.
+  if (!stored && receipt.outcome != store::Outcome::unsure) drop_files(post);
+  if (stored) stored_();
   switch (receipt.outcome) {
     case store::Outcome::stored:
     case store::Outcome::repeated: return accepted(post, receipt.reference);
@@ -120,7 +122,8 @@ Reply Intake::settled(const Post& post, const store::Receipt& receipt) const {
       return refuse(post, plain(422, "idempotency_mismatch", "This Idempotency-Key was used for another message."));
     case store::Outcome::proof_used:
       return refuse(post, plain(422, "proof_used", "This proof of work was used before."));
-    case store::Outcome::busy: break;
+    case store::Outcome::busy:
+    case store::Outcome::unsure: break;
   }
   Problem problem = plain(503, "busy", "The message could not be stored. Nothing was lost: try again.");
   problem.retry_after = 5;
