@@ -25,6 +25,12 @@ void check_shape(std::string_view url) {
   if (split || std::count(place.begin(), place.end(), '@') > 1) {
     throw SqlError("in its user and password write @ as %40, / as %2F, ? as %3F");
   }
+  const std::string_view host = place.substr(place.find('@') + 1);
+  const std::size_t colon = host.rfind(':');
+  const bool port = colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos;
+  if (port && host.find_first_not_of("0123456789", colon + 1) != std::string_view::npos) {
+    throw SqlError("its port must be a number");
+  }
 }
 
 std::string one_line(const char* words) {
