@@ -54,6 +54,9 @@ Connection::Connection(const std::string& url) {
   check_shape(url);
   handle_.reset(connect(url));
   if (!alive()) throw SqlError(one_line(PQerrorMessage(handle_.get())));
+  // Warnings go nowhere: they may quote values (19), and what matters comes as an error too.
+  PQsetNoticeProcessor(
+      handle_.get(), [](void*, const char*) {}, nullptr);
   set_session();
 }
 
@@ -88,7 +91,7 @@ std::vector<Row> Connection::run(const std::string& sql, std::initializer_list<V
 void Connection::script(const char* sql) { checked(PQexec(handle_.get(), sql)); }
 
 void Connection::begin() {
-  if (!alive()) connect_again();
+  if (lost_) connect_again();
   script("BEGIN ISOLATION LEVEL READ COMMITTED");
 }
 
@@ -104,7 +107,7 @@ void Connection::commit() {
 }
 
 void Connection::rollback() noexcept {
-  if (alive()) PQclear(PQexec(handle_.get(), "ROLLBACK"));
+  if (!lost_) PQclear(PQexec(handle_.get(), "ROLLBACK"));
 }
 
 void Connection::connect_again() {
@@ -117,10 +120,11 @@ void Connection::connect_again() {
   }
   if (!alive()) throw SqlError(one_line(PQerrorMessage(handle_.get())));
   away_since_.reset();
+  lost_ = false;
   set_session();
 }
 
-Connection::Answer Connection::checked(PGresult* answer) const {
+Connection::Answer Connection::checked(PGresult* answer) {
   Answer owned(answer, &PQclear);
   const ExecStatusType status = PQresultStatus(answer);
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(answer);
@@ -128,13 +132,15 @@ Connection::Answer Connection::checked(PGresult* answer) const {
 }
 
 // Only the first line of what it says: the rest may quote values (form-backend 19).
-void Connection::fail(const PGresult* answer) const {
+void Connection::fail(const PGresult* answer) {
   const char* code = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
   const char* words = PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY);
   const std::string_view state = code == nullptr ? "" : code;
   SqlError error(one_line(words != nullptr ? words : PQerrorMessage(handle_.get())));
-  // 57P0x: the server is shutting down. 40001, 40P01: two transactions were in each other's way.
-  error.again = !alive() || state.starts_with("57P") || state == "40001" || state == "40P01";
+  // Without a code libpq itself speaks. 57P0x: the server is shutting down.
+  lost_ = state.empty() || state.starts_with("57P") || !alive();
+  // 40001, 40P01: two transactions were in each other's way.
+  error.again = lost_ || state == "40001" || state == "40P01";
   throw error;
 }
 

@@ -32,10 +32,11 @@ class Connection : public Sql {
   void connect_again();
   void set_session();
   /// @throws SqlError for an answer that says what went wrong.
-  Answer checked(PGresult* answer) const;
-  [[noreturn]] void fail(const PGresult* answer) const;
+  Answer checked(PGresult* answer);
+  [[noreturn]] void fail(const PGresult* answer);
 
   std::unique_ptr<PGconn, void (*)(PGconn*)> handle_{nullptr, &PQfinish};
+  bool lost_ = false;  ///< libpq does not always know it.
   std::optional<Time> away_since_;
 };
 

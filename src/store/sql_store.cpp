@@ -1,6 +1,7 @@
 // How arrivals come in: one thread takes all that wait into one transaction.
 #include "store/sql_store.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -44,6 +45,10 @@ std::deque<SqlStore::Waiting> SqlStore::next_group(const std::stop_token& stop) 
     group.push_back(std::move(queue_.front()));
     queue_.pop_front();
   }
+  // By their keys: of two servers that were sent the same ones each would wait for what the other one has begun.
+  std::stable_sort(group.begin(), group.end(), [](const Waiting& a, const Waiting& b) {
+    return a.arrival.idempotency_key < b.arrival.idempotency_key;
+  });
   return group;
 }
 

@@ -12,7 +12,7 @@ as_postgres() {
 
 start() {
   as_postgres "$bin/pg_ctl" start -s -w -t 120 -D "$folder/data" -l "$folder/log" \
-    -o "-c listen_addresses= -c unix_socket_directories=$folder -c shared_buffers=16MB -c max_connections=40" </dev/null
+    -o "-c listen_addresses= -c unix_socket_directories=$folder -c shared_buffers=16MB -c max_connections=40 -c recovery_init_sync_method=syncfs" </dev/null
 }
 
 stop() { as_postgres "$bin/pg_ctl" stop -s -w -t 120 -m "${1:-fast}" -D "$folder/data"; }

@@ -105,7 +105,9 @@ TEST_CASE("postgres: 38: restarted under load it loses nothing that was acknowle
   while (count() < before + 20) std::this_thread::sleep_for(std::chrono::milliseconds(5));
   load.request_stop();
   load.join();
-  for (const store::Submission& submission : store->list({}).value()) --acknowledged[submission.id];
+  const auto kept = store->list({});
+  REQUIRE_MESSAGE(kept, (kept ? "" : kept.message()));
+  for (const store::Submission& submission : kept.value()) --acknowledged[submission.id];
   for (const auto& [id, missing] : acknowledged) CHECK_MESSAGE(missing <= 0, id);
 }
 
@@ -130,10 +132,11 @@ TEST_CASE("postgres: 32, 33: of servers that share it, one stores a key, and one
   CHECK(answered == 200);
   CHECK(stored == 100);
   std::multiset<std::int64_t> carried;
-  auto theirs = std::async(std::launch::async, [&] { return other->claim("mail", 60, 70).value(); });
-  for (const store::Delivery& delivery : one->claim("mail", 60, 70).value()) carried.insert(delivery.id);
+  const auto claim = [](store::Store& store) { return store.claim("mail", 60, 70).value(); };
+  auto theirs = std::async(std::launch::async, [&] { return claim(*other); });
+  for (const store::Delivery& delivery : claim(*one)) carried.insert(delivery.id);
   for (const store::Delivery& delivery : theirs.get()) carried.insert(delivery.id);
-  for (const store::Delivery& delivery : one->claim("mail", 60, 70).value()) carried.insert(delivery.id);
+  for (const store::Delivery& delivery : claim(*one)) carried.insert(delivery.id);
   CHECK(carried.size() == 102);
   CHECK(std::set<std::int64_t>(carried.begin(), carried.end()).size() == 102);
 }

@@ -73,7 +73,8 @@ TEST_CASE_TEMPLATE("store: 37: a backup that is taken while messages come in hol
     copy = database.backup();
   }
   const auto restored = open_store(copy);
-  for (const store::Submission& submission : restored->list({}).value()) before.erase(submission.id);
+  const auto kept = restored->list({});
+  for (const store::Submission& submission : kept.value()) before.erase(submission.id);
   CHECK(before.empty());
   CHECK(restored->stats().value().waiting == restored->stats().value().submissions);
   CHECK(add(*restored, arrival("new", "before-1")).outcome == store::Outcome::repeated);
