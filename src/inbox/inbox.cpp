@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include "store/sqlite_store.h"
-
 namespace lacit::inbox {
 namespace {
 
@@ -57,13 +55,13 @@ std::optional<store::Seconds> parse_age(std::string_view text) {
   }
 }
 
-base::Result<std::unique_ptr<Inbox>> Inbox::open(const std::filesystem::path& data, std::string who) {
-  if (!std::filesystem::exists(data / "lacit.sqlite")) {
-    return base::Error{"the folder " + data.string() + " holds no messages; name the server's with --data"};
+base::Result<std::unique_ptr<Inbox>> Inbox::open(const store::Place& place, std::string who) {
+  if (!store::exists(place)) {
+    return base::Error{"the folder " + place.folder.string() + " holds no messages; name the server's with --data"};
   }
-  auto store = store::open_sqlite(data);
+  auto store = store::open(place);
   if (!store) return base::Error{store.message()};
-  return std::unique_ptr<Inbox>(new Inbox(data, std::move(who), std::move(store.value())));
+  return std::unique_ptr<Inbox>(new Inbox(place.folder, std::move(who), std::move(store.value())));
 }
 
 std::filesystem::path Inbox::path_of(const store::Attachment& file) const { return data_ / "files" / file.stored; }

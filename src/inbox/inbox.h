@@ -10,14 +10,14 @@
 #include "base/result.h"
 #include "inbox/export.h"
 #include "intake/attachment_files.h"
-#include "store/store.h"
+#include "store/open.h"
 
 namespace lacit::inbox {
 
 class Inbox {
  public:
   /// `who` stands in the audit trail.
-  [[nodiscard]] static base::Result<std::unique_ptr<Inbox>> open(const std::filesystem::path& data, std::string who);
+  [[nodiscard]] static base::Result<std::unique_ptr<Inbox>> open(const store::Place& place, std::string who);
 
   [[nodiscard]] base::Result<std::string> list(const std::string& form);
   [[nodiscard]] base::Result<std::string> show(const std::string& reference);

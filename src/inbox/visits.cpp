@@ -5,7 +5,6 @@
 #include <map>
 
 #include "inbox/export.h"
-#include "store/sqlite_store.h"
 
 namespace lacit::inbox {
 namespace {
@@ -74,11 +73,11 @@ std::string visits_report(const std::vector<store::Visits>& visits) {
   return table(pages) + "\n" + chart(days);
 }
 
-base::Result<std::string> visits(const std::filesystem::path& data, int days) {
-  if (!std::filesystem::exists(data / "lacit.sqlite")) {
-    return base::Error{"the folder " + data.string() + " holds no counts; name the server's with --data"};
+base::Result<std::string> visits(const store::Place& place, int days) {
+  if (!store::exists(place)) {
+    return base::Error{"the folder " + place.folder.string() + " holds no counts; name the server's with --data"};
   }
-  auto store = store::open_sqlite(data);
+  auto store = store::open(place);
   if (!store) return base::Error{store.message()};
   constexpr store::Seconds day = 24L * 60 * 60;
   const auto found = store.value()->visits(utc(store::now() - (days - 1) * day).substr(0, 10));

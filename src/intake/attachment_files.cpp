@@ -1,6 +1,7 @@
 #include "intake/attachment_files.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -73,14 +74,24 @@ bool IncomingFile::is(const std::function<bool(std::string_view)>& look) const {
 base::Result<std::unique_ptr<AttachmentFiles>> AttachmentFiles::open(const fs::path& data, std::uint64_t quota) {
   std::unique_ptr<AttachmentFiles> files(new AttachmentFiles(data, quota));
   std::error_code failed;
-  fs::remove_all(files->incoming_, failed);
   for (const fs::path& folder : {files->incoming_, files->kept_}) {
     if (!failed) fs::create_directories(folder, failed);
     if (!failed) fs::permissions(folder, fs::perms::owner_all, failed);
     if (failed) return base::Error{"the folder " + folder.string() + " cannot be made: " + failed.message()};
   }
+  files->clear_incoming();
   files->count();
   return files;
+}
+
+void AttachmentFiles::clear_incoming() {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(incoming_, ignored)) {
+    const int descriptor = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) continue;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(entry.path().c_str());
+    close(descriptor);
+  }
 }
 
 void AttachmentFiles::count() {
@@ -98,6 +109,7 @@ std::unique_ptr<IncomingFile> AttachmentFiles::make() {
   std::string name = random_hex(name_bytes);
   const int descriptor = ::open((incoming_ / name).c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0) return {};
+  flock(descriptor, LOCK_EX | LOCK_NB);  // Until it is closed, or its server died.
   return std::make_unique<IncomingFile>(*this, std::move(name), descriptor);
 }
 

@@ -44,7 +44,8 @@ class IncomingFile {
 
 class AttachmentFiles {
  public:
-  /// Makes `data/files` and `data/incoming`, which is emptied: what a crash left there belongs to nobody.
+  /// Makes `data/files` and `data/incoming`, and deletes what a crash left in the latter. Several servers may share
+  /// them: what one of them is writing is locked.
   [[nodiscard]] static base::Result<std::unique_ptr<AttachmentFiles>> open(const std::filesystem::path& data,
                                                                            std::uint64_t quota);
 
@@ -62,6 +63,7 @@ class AttachmentFiles {
   AttachmentFiles(const std::filesystem::path& data, std::uint64_t quota)
       : incoming_(data / "incoming"), kept_(data / "files"), quota_(quota) {}
   void count();
+  void clear_incoming();
   [[nodiscard]] bool reserve(std::uint64_t bytes);
 
   std::filesystem::path incoming_, kept_;

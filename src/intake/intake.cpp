@@ -1,6 +1,8 @@
 // What is decided before a body is read.
 #include "intake/intake.h"
 
+#include <algorithm>
+
 #include "intake/message.h"
 #include "intake/proof.h"
 #include "intake/reply_page.h"
@@ -29,6 +31,10 @@ std::string reference_in(std::string_view query) {
   static constexpr std::string_view name = "reference=";
   if (!query.starts_with(name) || !is_reference(query.substr(name.size()))) return {};
   return std::string(query.substr(name.size()));
+}
+
+bool is_printable(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 bool is_read(const Head& head) { return head.method == "GET" || head.method == "HEAD"; }
@@ -159,6 +165,9 @@ std::variant<Reply, std::unique_ptr<Post>> Intake::begin_post(const Head& head, 
   }
   if (head.idempotency_key.size() > longest_key) {
     return refuse(*post, plain(400, "invalid", "The Idempotency-Key is longer than 128 characters."));
+  }
+  if (!is_printable(head.idempotency_key)) {
+    return refuse(*post, plain(400, "invalid", "The Idempotency-Key has characters that are not printable ASCII."));
   }
   if (const int wait = posts_.take(address_key(head.address), std::chrono::steady_clock::now()); wait > 0) {
     Problem problem = plain(429, "rate_limited", "Many messages came from this address.");

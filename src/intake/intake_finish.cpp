@@ -1,7 +1,7 @@
 // What is decided once a body was read.
 #include <algorithm>
-#include <cstdio>
 
+#include "base/log.h"
 #include "intake/intake.h"
 #include "intake/message.h"
 #include "intake/proof.h"
@@ -61,9 +61,9 @@ std::optional<Problem> Intake::prove_by_captcha(const Post& post, Message& messa
   const captcha::Finding finding = captcha_.verify(message.captcha, post.head.address, post.form->id);
   message.verified = finding.verdict == captcha::Verdict::passed;
   if (message.verified) return {};
-  std::fprintf(stderr, "lacit: %s %s: %s\n", std::string(name_of(options_.captcha.provider)).c_str(),
-               finding.verdict == captcha::Verdict::down ? "could not be asked" : "did not verify a message",
-               finding.why.c_str());
+  const bool down = finding.verdict == captcha::Verdict::down;
+  base::log(std::string(name_of(options_.captcha.provider)) +
+            (down ? " could not be asked: " : " did not verify a message: ") + finding.why);
   if (finding.verdict == captcha::Verdict::refused) return plain(422, "captcha_failed", "The token is not valid.");
   if (options_.captcha.accept_when_down) return take_unverified(post);
   Problem problem = plain(503, "captcha_down", "The check against spam cannot be reached.");
@@ -143,8 +143,10 @@ Reply Intake::accepted(const Post& post, const std::string& reference) const {
 }
 
 Reply Intake::settled(const Post& post, const store::Receipt& receipt) const {
-  if (receipt.outcome != store::Outcome::stored) drop_files(post);
-  if (receipt.outcome == store::Outcome::stored) stored_();
+  const bool stored = receipt.outcome == store::Outcome::stored;
+  // A row that may be there may name the files: without one they are swept.
+  if (!stored && receipt.outcome != store::Outcome::unsure) drop_files(post);
+  if (stored) stored_();
   switch (receipt.outcome) {
     case store::Outcome::stored:
     case store::Outcome::repeated: return accepted(post, receipt.reference);
@@ -152,7 +154,8 @@ Reply Intake::settled(const Post& post, const store::Receipt& receipt) const {
       return refuse(post, plain(422, "idempotency_mismatch", "This Idempotency-Key was used for another message."));
     case store::Outcome::proof_used:
       return refuse(post, plain(422, "proof_used", "This proof of work was used before."));
-    case store::Outcome::busy: break;
+    case store::Outcome::busy:
+    case store::Outcome::unsure: break;
   }
   Problem problem = plain(503, "busy", "The message could not be stored. Nothing was lost: try again.");
   problem.retry_after = 5;

@@ -1,8 +1,9 @@
 #include "intake/virus_check.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <random>
+
+#include "base/log.h"
 
 namespace lacit::intake {
 namespace {
@@ -18,7 +19,7 @@ Problem refused(const std::string& name) {
 }
 
 /// The virus's name, never the file's: that is the visitor's (19).
-void warn(const char* what, const std::string& why) { std::fprintf(stderr, "lacit: %s: %s\n", what, why.c_str()); }
+void warn(const std::string& what, const std::string& why) { base::log(what + ": " + why); }
 
 }  // namespace
 

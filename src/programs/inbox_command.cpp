@@ -8,13 +8,14 @@
 #include "inbox/export.h"
 #include "inbox/inbox.h"
 #include "programs/commands.h"
+#include "programs/database_option.h"
 
 namespace lacit::programs {
 namespace {
 
 struct Flags {
   std::filesystem::path data = "data";
-  std::string name, older_than, form;
+  std::string database, name, older_than, form;
   bool csv = false, json = false;
 };
 
@@ -35,7 +36,7 @@ int fail(const std::string& words) {
 /// Runs `work` on the opened inbox; what it prints goes out, what it refuses becomes the exit code.
 template <typename Work>
 int with_inbox(const Flags& flags, const Work& work) {
-  auto opened = inbox::Inbox::open(flags.data, who());
+  auto opened = inbox::Inbox::open({flags.data, flags.database}, who());
   if (!opened) return fail(opened.message());
   const base::Result<std::string> said = work(*opened.value());
   if (!said) return fail(said.message());
@@ -48,6 +49,7 @@ CLI::App* add(CLI::App& inbox, const std::shared_ptr<Flags>& flags, int& exit_co
               const Work& work) {
   CLI::App* command = inbox.add_subcommand(name, what);
   command->add_option("--data", flags->data, "The server's data folder")->capture_default_str();
+  add_database(*command, flags->database);
   command->callback([flags, &exit_code, work] {
     exit_code = with_inbox(*flags, [&](inbox::Inbox& opened) { return work(opened, *flags); });
   });

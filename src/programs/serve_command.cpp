@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "programs/commands.h"
+#include "programs/database_option.h"
 #include "settings/settings.h"
 
 namespace lacit::programs {
@@ -12,7 +13,7 @@ namespace {
 struct Flags {
   std::string config;
   std::optional<std::filesystem::path> site, data;
-  std::optional<std::string> address;
+  std::optional<std::string> address, database;
   std::optional<unsigned short> port;
   std::optional<int> header_timeout, body_timeout;
   std::optional<double> posts_per_hour;
@@ -33,6 +34,7 @@ void put(const std::vector<std::string>& given, std::vector<std::string>& option
 void apply(const Flags& flags, server::Options& options) {
   put(flags.site, options.site);
   put(flags.data, options.data);
+  put(flags.database, options.database);
   put(flags.address, options.address);
   put(flags.port, options.port);
   put(flags.header_timeout, options.header_timeout);
@@ -59,6 +61,7 @@ void add_flags(CLI::App& command, Flags& flags) {
   command.add_option("--site", flags.site, "Folder of the finished site [build/site]");
   command.add_option("--data", flags.data, "Folder for what visitors send; without it forms are not served")
       ->take_last();
+  add_database(command, flags.database);
   command.add_option("--port", flags.port, "Port; 0 takes any free one [8080]");
   command.add_option("--address", flags.address, "IP address to listen on [127.0.0.1]");
   command.add_option("--header-timeout", flags.header_timeout, "Seconds for a whole request head [10]")

@@ -4,7 +4,7 @@
 
 #include "base/log.h"
 #include "intake/secrets.h"
-#include "store/sqlite_store.h"
+#include "store/open.h"
 
 namespace lacit::server {
 namespace {
@@ -62,7 +62,7 @@ base::Result<bool> open_backend(SharedState& state) {
   if (const auto made = make_data_folder(options.data); !made) return base::Error{made.message()};
   auto forms = forms_of(options, *state.site());
   if (!forms) return base::Error{forms.message()};
-  auto store = store::open_sqlite(options.data);
+  auto store = store::open({options.data, options.database});
   if (!store) return base::Error{store.message()};
   auto key = intake::signing_key(options.data);
   if (!key) return base::Error{key.message()};

@@ -16,6 +16,7 @@ namespace lacit::server {
 struct Options {
   std::filesystem::path site = "build/site";
   std::filesystem::path data;  ///< Folder for what visitors send; empty: forms are not served.
+  std::string database;        ///< `postgresql://…` for their words; empty: SQLite in that folder.
   std::string address = "127.0.0.1";
   unsigned short port = 8080;
   int header_timeout = 10;  ///< Seconds for a whole request head, from the connection's start or the last answer.

@@ -17,6 +17,7 @@ void read_server(File& file, server::Options& options) {
   std::string data = options.data.string();
   table.text("site", site);
   table.text("data", data);
+  table.text("database", options.database);
   options.site = site;
   options.data = data;
   table.text("address", options.address);

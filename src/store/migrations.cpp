@@ -5,8 +5,10 @@
 namespace lacit::store {
 namespace {
 
-// Never change a step that was published: add one.
-constexpr std::array<const char*, 2> steps = {
+constexpr std::size_t newest = 2;
+using Steps = std::array<const char*, newest>;
+
+constexpr Steps sqlite_steps = {
     R"(CREATE TABLE submission (
          id TEXT NOT NULL PRIMARY KEY,
          reference TEXT NOT NULL UNIQUE,
@@ -47,25 +49,77 @@ constexpr std::array<const char*, 2> steps = {
          PRIMARY KEY (day, page, source)
        ) STRICT, WITHOUT ROWID;)"};
 
-}  // namespace
+constexpr Steps postgres_steps = {
+    R"(CREATE TABLE submission (
+         id TEXT NOT NULL PRIMARY KEY,
+         reference TEXT NOT NULL UNIQUE,
+         form TEXT NOT NULL,
+         received_at BIGINT NOT NULL,
+         verified BIGINT NOT NULL,
+         fields JSON NOT NULL,
+         attachments JSON NOT NULL,
+         idempotency_key TEXT UNIQUE,
+         body_hash TEXT NOT NULL
+       );
+       CREATE INDEX submission_received ON submission (received_at);
+       CREATE TABLE outbox (
+         id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+         submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+         channel TEXT NOT NULL,
+         state TEXT NOT NULL CHECK (state IN ('waiting', 'dead')),
+         attempts BIGINT NOT NULL DEFAULT 0,
+         due_at BIGINT NOT NULL,
+         last_error TEXT NOT NULL DEFAULT ''
+       );
+       CREATE INDEX outbox_due ON outbox (state, channel, due_at);
+       CREATE INDEX outbox_submission ON outbox (submission);
+       CREATE TABLE proof (nonce TEXT NOT NULL PRIMARY KEY, expires_at BIGINT NOT NULL);
+       CREATE INDEX proof_expires ON proof (expires_at);
+       CREATE TABLE audit (
+         id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+         at BIGINT NOT NULL,
+         who TEXT NOT NULL,
+         action TEXT NOT NULL,
+         what TEXT NOT NULL
+       );)",
+    R"(CREATE TABLE visit (
+         day TEXT COLLATE "C" NOT NULL,
+         page TEXT COLLATE "C" NOT NULL,
+         source TEXT COLLATE "C" NOT NULL,
+         count BIGINT NOT NULL,
+         PRIMARY KEY (day, page, source)
+       );)"};
 
-std::int64_t version(Database& database) {
-  Statement statement(database, "PRAGMA user_version");
-  statement.step();
-  return statement.integer(0);
+/// Until the transaction's end. The number is ours alone: no other program in the database takes it by chance.
+constexpr const char* lock =
+    "SELECT pg_advisory_xact_lock(5135021847261843091); "
+    "CREATE TABLE IF NOT EXISTS version (number BIGINT NOT NULL PRIMARY KEY)";
+
+void set_version(Sql& sql, std::size_t number) {
+  if (sql.dialect() == Dialect::sqlite) return sql.script(("PRAGMA user_version=" + std::to_string(number)).c_str());
+  sql.run("INSERT INTO version (number) VALUES ($1)", {static_cast<std::int64_t>(number)});
 }
 
-void migrate(Database& database) { migrate(database, static_cast<std::int64_t>(steps.size())); }
+}  // namespace
 
-void migrate(Database& database, std::int64_t to) {
-  if (version(database) > static_cast<std::int64_t>(steps.size())) {
-    throw SqliteError(SQLITE_ERROR, "a newer lacit has made it; use that one");
-  }
-  for (std::size_t next = static_cast<std::size_t>(version(database)); next < static_cast<std::size_t>(to); ++next) {
-    Transaction transaction(database);
-    if (version(database) > static_cast<std::int64_t>(next)) continue;  // Another process was quicker.
-    database.run(steps[next]);
-    database.run(("PRAGMA user_version=" + std::to_string(next + 1)).c_str());
+std::size_t version(Sql& sql) {
+  const char* question =
+      sql.dialect() == Dialect::sqlite ? "PRAGMA user_version" : "SELECT coalesce(max(number), 0) FROM version";
+  return static_cast<std::size_t>(sql.run(question, {}).at(0).integer(0));
+}
+
+void migrate(Sql& sql) { migrate(sql, newest); }
+
+void migrate(Sql& sql, std::size_t to) {
+  const Steps& steps = sql.dialect() == Dialect::sqlite ? sqlite_steps : postgres_steps;
+  while (true) {
+    Transaction transaction(sql);
+    if (sql.dialect() == Dialect::postgres) sql.script(lock);
+    const std::size_t found = version(sql);
+    if (found > newest) throw SqlError("a newer lacit has made it; use that one");
+    if (found >= to) return;
+    sql.script(steps[found]);
+    set_version(sql, found + 1);
     transaction.commit();
   }
 }

@@ -68,6 +68,7 @@ enum class Outcome {
   mismatch,    ///< The key was used with another body.
   proof_used,  ///< The proof was.
   busy,        ///< Disk full, failed write, locked: nothing was stored, and it may be tried again (35).
+  unsure,      ///< The database went away for good while it was committed: as busy, but it may have been stored (38).
 };
 
 struct Receipt {

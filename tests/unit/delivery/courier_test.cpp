@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <functional>
 
-#include "store/sqlite_store.h"
+#include "store/open.h"
 
 namespace lacit::delivery {
 namespace {
@@ -37,7 +37,7 @@ struct Fixture {
   Fixture() {
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    auto opened = store::open_sqlite(folder);
+    auto opened = store::open({folder});
     REQUIRE(opened);
     store = std::move(opened.value());
     std::atomic<bool> done = false;

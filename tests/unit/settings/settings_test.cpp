@@ -15,10 +15,13 @@ std::string problems_of(std::string_view text) {
 
 TEST_CASE("keys are read, and what is not named stays as it was") {
   server::Options options;
-  REQUIRE(read("x", "[server]\nport = 9000\nproxies = [\"10.0.0.1\"]\n[forms]\nkeep_days = 90\nquota_megabytes = 2\n",
+  REQUIRE(read("x",
+               "[server]\nport = 9000\ndatabase = \"postgresql://h/lacit\"\nproxies = "
+               "[\"10.0.0.1\"]\n[forms]\nkeep_days = 90\nquota_megabytes = 2\n",
                options));
   CHECK(options.port == 9000);
   CHECK(options.policy.proxies == std::vector<std::string>{"10.0.0.1"});
+  CHECK(options.database == "postgresql://h/lacit");
   CHECK(options.keep_days == 90);
   CHECK(options.intake.quota == 2ULL * 1024 * 1024);
   CHECK(options.address == "127.0.0.1");

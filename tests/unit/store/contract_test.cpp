@@ -3,66 +3,18 @@
 
 #include <atomic>
 #include <filesystem>
-#include <future>
-#include <thread>
 
-#include "store/migrations.h"
-#include "store/sqlite_store.h"
+#include "unit/store/support.h"
 
-namespace store = lacit::store;
-namespace fs = std::filesystem;
+namespace lacit::tests {
 
-namespace {
-
-/// A folder of the test's own, gone afterwards.
-struct Folder {
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-  fs::path path =
-      fs::temp_directory_path() /
-      ("lacit-store-" +
-       std::to_string(std::hash<std::thread::id>()(std::this_thread::get_id()) ^
-                      static_cast<std::size_t>(std::chrono::steady_clock::now().time_since_epoch().count())));
-};
-
-std::atomic<store::Seconds> clock_now{1'000'000};
-
-std::unique_ptr<store::Store> open(const Folder& folder) {
-  auto opened = store::open_sqlite(folder.path, [] { return clock_now.load(); });
-  REQUIRE(opened);
-  return std::move(opened.value());
-}
-
-store::Receipt add(store::Store& store, store::Arrival arrival) {
-  std::promise<store::Receipt> promise;
-  store.add(std::move(arrival), [&promise](store::Receipt receipt) { promise.set_value(std::move(receipt)); });
-  return promise.get_future().get();
-}
-
-store::Arrival arrival(const std::string& id, const std::string& key = "") {
-  return {.submission = {.id = id,
-                         .reference = "REF-" + id,
-                         .form = "contact",
-                         .received_at = clock_now,
-                         .verified = true,
-                         .fields = {{"email", "a@b.c"}, {"message", "Hello \"you\"\n'; DROP TABLE submission; --"}},
-                         .attachments = {{.name = "ä.pdf", .stored = "aa", .type = "application/pdf", .bytes = 7}}},
-          .idempotency_key = key,
-          .body_hash = "hash",
-          .proof = {},
-          .proof_expires = 0,
-          .channels = {"mail"}};
-}
-
-}  // namespace
-
-TEST_CASE("store: what was sent comes out as it was, also after a restart") {
-  const Folder folder;
+TEST_CASE_TEMPLATE("store: what was sent comes out as it was, also after a restart", On, OnSqlite, OnPostgres) {
+  const On database;
   {
-    const auto store = open(folder);
+    const auto store = open_store(database.place());
     CHECK(add(*store, arrival("1")).outcome == store::Outcome::stored);
   }
-  const auto store = open(folder);
+  const auto store = open_store(database.place());
   const auto found = store->find("REF-1");
   REQUIRE(found);
   REQUIRE(found.value());
@@ -76,22 +28,11 @@ TEST_CASE("store: what was sent comes out as it was, also after a restart") {
   CHECK_FALSE(store->find("nothing").value());
 }
 
-TEST_CASE("store: 26: those with files can be asked for alone") {
-  const Folder folder;
-  const auto store = open(folder);
-  add(*store, arrival("1"));
-  store::Arrival bare = arrival("2");
-  bare.submission.attachments.clear();
-  add(*store, bare);
-  CHECK(store->list({}).value().size() == 2);
-  const auto found = store->list({.form = {}, .before = 0, .most = 0, .with_files = true}).value();
-  REQUIRE(found.size() == 1);
-  CHECK(found[0].id == "1");
-}
-
-TEST_CASE("store: 32: the same key is one row, one message and the same answer; with another body it is refused") {
-  const Folder folder;
-  const auto store = open(folder);
+TEST_CASE_TEMPLATE(
+    "store: 32: the same key is one row, one message and the same answer; with another body it is refused", On,
+    OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
   CHECK(add(*store, arrival("1", "key")).outcome == store::Outcome::stored);
   const store::Receipt again = add(*store, arrival("2", "key"));
   CHECK(again.outcome == store::Outcome::repeated);
@@ -103,12 +44,12 @@ TEST_CASE("store: 32: the same key is one row, one message and the same answer; 
   CHECK(store->stats().value().waiting == 1);
 }
 
-TEST_CASE("store: 27: of fifty that use one proof at the same time, one is stored") {
-  const Folder folder;
+TEST_CASE_TEMPLATE("store: 27: of fifty that use one proof at the same time, one is stored", On, OnSqlite, OnPostgres) {
+  const On database;
   std::atomic<int> stored{0};
   std::atomic<int> used{0};
   {
-    const auto store = open(folder);
+    const auto store = open_store(database.place());
     for (int i = 0; i < 50; ++i) {
       store::Arrival one = arrival(std::to_string(i));
       one.proof = "nonce";
@@ -121,7 +62,7 @@ TEST_CASE("store: 27: of fifty that use one proof at the same time, one is store
   }  // 9: what waits is finished before the store ends.
   CHECK(stored == 1);
   CHECK(used == 49);
-  const auto store = open(folder);
+  const auto store = open_store(database.place());
   store::Arrival later = arrival("99");
   later.proof = "nonce";
   CHECK(add(*store, later).outcome == store::Outcome::proof_used);
@@ -129,9 +70,10 @@ TEST_CASE("store: 27: of fifty that use one proof at the same time, one is store
   CHECK(add(*store, later).outcome == store::Outcome::stored);  // Nobody can use an expired proof: it is forgotten.
 }
 
-TEST_CASE("store: 33: a message that is claimed and not sent comes back under the same id when the lease ends") {
-  const Folder folder;
-  const auto store = open(folder);
+TEST_CASE_TEMPLATE("store: 33: a message that is claimed and not sent comes back under the same id when the lease ends",
+                   On, OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
   add(*store, arrival("1"));
   const auto first = store->claim("mail", 60, 10).value();
   REQUIRE(first.size() == 1);
@@ -148,28 +90,9 @@ TEST_CASE("store: 33: a message that is claimed and not sent comes back under th
   CHECK(store->claim("mail", 60, 10).value().empty());
 }
 
-TEST_CASE(
-    "store: 33: a server that starts takes up at once what the one before had claimed, but no pause ends sooner") {
-  const Folder folder;
-  {
-    const auto store = open(folder);
-    add(*store, arrival("1"));
-    add(*store, arrival("2"));
-    const auto claimed = store->claim("mail", 60, 10).value();
-    REQUIRE(claimed.size() == 2);
-    CHECK(store->retry(claimed[1].id, 100, "421 later"));
-  }
-  const auto store = open(folder);
-  CHECK(store->claim("mail", 60, 10).value().empty());
-  CHECK(store->release_claims());
-  const auto again = store->claim("mail", 60, 10).value();
-  REQUIRE(again.size() == 1);
-  CHECK(again[0].attempts == 1);
-}
-
-TEST_CASE("store: 34: retries wait, dead messages stay until they are revived") {
-  const Folder folder;
-  const auto store = open(folder);
+TEST_CASE_TEMPLATE("store: 34: retries wait, dead messages stay until they are revived", On, OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
   add(*store, arrival("1"));
   const auto claimed = store->claim("mail", 60, 10).value();
   CHECK(store->retry(claimed[0].id, 100, "421 later"));
@@ -185,18 +108,20 @@ TEST_CASE("store: 34: retries wait, dead messages stay until they are revived") 
   CHECK(store->claim("mail", 60, 10).value().size() == 1);
 }
 
-TEST_CASE("store: 36: a clock that is set back a year holds nothing up") {
-  const Folder folder;
-  const auto store = open(folder);
+TEST_CASE_TEMPLATE("store: 36: a clock that is set back a year holds nothing up", On, OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
   add(*store, arrival("1"));
   clock_now -= 365L * 24 * 3600;
   CHECK(store->claim("mail", 60, 10).value().size() == 1);
   clock_now += 365L * 24 * 3600;
 }
 
-TEST_CASE("store: 39, 40: what is deleted is gone with what waited, and the trail says who did it, not what it said") {
-  const Folder folder;
-  const auto store = open(folder);
+TEST_CASE_TEMPLATE(
+    "store: 39, 40: what is deleted is gone with what waited, and the trail says who did it, not what it said", On,
+    OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
   add(*store, arrival("1"));
   clock_now += 100;
   add(*store, arrival("2"));
@@ -210,34 +135,36 @@ TEST_CASE("store: 39, 40: what is deleted is gone with what waited, and the trai
   CHECK(store->stats().value().waiting == 0);
 }
 
-TEST_CASE("store: 37: every version of the database becomes the newest; a newer one is left alone") {
-  const Folder folder;
-  {
-    store::Database database(folder.path / "lacit.sqlite");
-    CHECK(store::version(database) == 0);
-    store::migrate(database, 1);
-    CHECK(store::version(database) == 1);
-    database.run("INSERT INTO submission VALUES ('1', 'REF-1', 'contact', 1, 1, '[]', '[]', NULL, 'hash')");
-    store::migrate(database);
-    CHECK(store::version(database) == 2);
-    store::migrate(database);
-  }
-  {
-    const auto store = open(folder);
-    CHECK(store->find("REF-1").value());
-  }
-  {
-    store::Database database(folder.path / "lacit.sqlite");
-    database.run("PRAGMA user_version=99");
-  }
-  const auto opened = store::open_sqlite(folder.path);
-  REQUIRE_FALSE(opened);
-  CHECK(opened.message().find("a newer lacit has made it") != std::string::npos);
+TEST_CASE_TEMPLATE("store: 41: visits add up by day, page and kind of source, and that is all there is", On, OnSqlite,
+                   OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
+  REQUIRE(store->add_visits({{.day = "2026-11-23", .page = "/", .from = "search", .count = 2},
+                             {.day = "2026-11-24", .page = "/", .from = "none", .count = 1}}));
+  REQUIRE(store->add_visits({{.day = "2026-11-24", .page = "/", .from = "none", .count = 4}}));
+  const auto all = store->visits("2026-11-23").value();
+  REQUIRE(all.size() == 2);
+  CHECK(all[1].count == 5);
+  CHECK(store->visits("2026-11-24").value().size() == 1);
 }
 
-TEST_CASE("store: 25: held files are found until the scanner's word, which is taken once, and only for them") {
-  const Folder folder;
-  const auto store = open(folder);
+TEST_CASE_TEMPLATE("store: 26: those with files can be asked for alone", On, OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
+  add(*store, arrival("1"));
+  store::Arrival bare = arrival("2");
+  bare.submission.attachments.clear();
+  add(*store, bare);
+  CHECK(store->list({}).value().size() == 2);
+  const auto found = store->list({.form = {}, .before = 0, .most = 0, .with_files = true}).value();
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].id == "1");
+}
+
+TEST_CASE_TEMPLATE("store: 25: held files are found until the scanner's word, which is taken once, and only for them",
+                   On, OnSqlite, OnPostgres) {
+  const On database;
+  const auto store = open_store(database.place());
   store::Arrival one = arrival("1");
   one.submission.attachments = {
       {.name = "\"scan\":\"held\"", .stored = "aa", .type = "text/plain", .bytes = 1},
@@ -264,24 +191,43 @@ TEST_CASE("store: 25: held files are found until the scanner's word, which is ta
   CHECK_FALSE(files[2].is_free());
 }
 
-TEST_CASE("store: 41: visits add up by day, page and kind of source, and that is all there is") {
-  const Folder folder;
-  const auto store = open(folder);
-  REQUIRE(store->add_visits({{.day = "2026-11-23", .page = "/", .from = "search", .count = 2},
-                             {.day = "2026-11-24", .page = "/", .from = "none", .count = 1}}));
-  REQUIRE(store->add_visits({{.day = "2026-11-24", .page = "/", .from = "none", .count = 4}}));
-  const auto all = store->visits("2026-11-23").value();
-  REQUIRE(all.size() == 2);
-  CHECK(all[1].count == 5);
-  CHECK(store->visits("2026-11-24").value().size() == 1);
+TEST_CASE(
+    "store: 33: a server that starts takes up at once what the one before had claimed, but no pause ends sooner") {
+  const OnSqlite database;
+  {
+    const auto store = open_store(database.place());
+    add(*store, arrival("1"));
+    add(*store, arrival("2"));
+    const auto claimed = store->claim("mail", 60, 10).value();
+    REQUIRE(claimed.size() == 2);
+    CHECK(store->retry(claimed[1].id, 100, "421 later"));
+  }
+  const auto store = open_store(database.place());
+  CHECK(store->claim("mail", 60, 10).value().empty());
+  CHECK(store->release_claims());
+  const auto again = store->claim("mail", 60, 10).value();
+  REQUIRE(again.size() == 1);
+  CHECK(again[0].attempts == 1);
+}
+
+TEST_CASE("store: 38: of a shared database a server that starts leaves the others' claims alone") {
+  const OnPostgres database;
+  const auto store = open_store(database.place());
+  add(*store, arrival("1"));
+  REQUIRE(store->claim("mail", 60, 10).value().size() == 1);
+  CHECK(store->release_claims());
+  CHECK(store->claim("mail", 60, 10).value().empty());
 }
 
 TEST_CASE("store: 22: the database is for its owner only") {
-  const Folder folder;
-  const auto store = open(folder);
+  using std::filesystem::perms;
+  const OnSqlite database;
+  const auto store = open_store(database.place());
   add(*store, arrival("1"));
-  for (const auto& entry : fs::directory_iterator(folder.path)) {
+  for (const auto& entry : std::filesystem::directory_iterator(database.folder.path)) {
     CAPTURE(entry.path());
-    CHECK((entry.status().permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
+    CHECK((entry.status().permissions() & (perms::group_all | perms::others_all)) == perms::none);
   }
 }
+
+}  // namespace lacit::tests

@@ -1,26 +1,21 @@
-// The store on SQLite: one file in the data folder, one thread that writes, as many arrivals a commit as are waiting.
+// The store on a database that speaks SQL: one thread writes arrivals, as many a commit as are waiting; everything else
+// shares a second connection.
 #pragma once
 
 #include <condition_variable>
 #include <deque>
-#include <filesystem>
 #include <mutex>
 #include <thread>
 
-#include "store/sqlite.h"
-#include "store/store.h"
+#include "store/open.h"
+#include "store/sql.h"
 
 namespace lacit::store {
 
-using Clock = std::function<Seconds()>;
-
-/// Opens or makes `folder/lacit.sqlite`. The error says what to do.
-[[nodiscard]] base::Result<std::unique_ptr<Store>> open_sqlite(const std::filesystem::path& folder, Clock clock = &now);
-
-class SqliteStore : public Store {
+class SqlStore : public Store {
  public:
-  SqliteStore(const std::filesystem::path& file, Clock clock);
-  ~SqliteStore() override;
+  SqlStore(std::unique_ptr<Sql> arrivals, std::unique_ptr<Sql> others, Clock clock);
+  ~SqlStore() override;
 
   void add(Arrival arrival, std::function<void(Receipt)> done) override;
   base::Result<std::vector<Submission>> list(const Filter& filter) override;
@@ -41,19 +36,25 @@ class SqliteStore : public Store {
   base::Result<std::vector<Visits>> visits(const std::string& since) override;
 
  private:
+  /// A server that goes down may be noticed in the work, then at the next beginning, then at its second coming.
+  static constexpr int most_tries = 5;
+
   struct Waiting {
     Arrival arrival;
     std::function<void(Receipt)> done;
   };
 
   void write_until_stopped(const std::stop_token& stop);
-  void write(std::deque<Waiting> group);
+  [[nodiscard]] std::deque<Waiting> next_group(const std::stop_token& stop);
+  [[nodiscard]] std::vector<Receipt> write(const std::deque<Waiting>& group);
+  [[nodiscard]] std::vector<Receipt> write_once(const std::deque<Waiting>& group);
+  /// Runs the work once more where its connection was lost, even if that was in the commit: it must bear that.
   template <typename Work>
   auto in_transaction(const Work& work) -> base::Result<decltype(work())>;
 
   Clock clock_;
-  Database arrivals_;  ///< The writing thread's own.
-  Database others_;    ///< Everything else's, under its mutex.
+  std::unique_ptr<Sql> arrivals_;  ///< The writing thread's own.
+  std::unique_ptr<Sql> others_;    ///< Everything else's, under its mutex.
   std::mutex others_mutex_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
