@@ -9,8 +9,8 @@
 #include <thread>
 
 #include "store/postgres.h"
+#include "unit/store/postgres_server.h"
 #include "unit/store/support.h"
-#include "unit/support/postgres.h"
 
 namespace lacit::tests {
 namespace {
