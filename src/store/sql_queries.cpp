@@ -36,6 +36,7 @@ std::vector<Submission> select(Sql& sql, const Filter& filter, const std::string
                                 " AND ($3 = '' OR id = $3 OR reference = $3) ORDER BY received_at DESC, id LIMIT $4",
                             {filter.form, filter.before, name, most});
   std::vector<Submission> found;
+  found.reserve(rows.size());
   for (const Row& row : rows) found.push_back(submission_of(row));
   return found;
 }
@@ -62,6 +63,7 @@ std::string claim_sql(Dialect dialect) {
 template <typename Key, typename Item>
 std::vector<Item> items_of(std::map<Key, Item> map) {
   std::vector<Item> items;
+  items.reserve(map.size());
   for (auto& [key, item] : map) items.push_back(std::move(item));
   return items;
 }
