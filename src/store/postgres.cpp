@@ -76,6 +76,7 @@ std::vector<Row> Connection::run(const std::string& sql, std::initializer_list<V
     types.push_back(text != nullptr ? any_type : bigint);
   }
   std::vector<const char*> pointers;
+  pointers.reserve(texts.size());
   for (const std::string& text : texts) pointers.push_back(text.c_str());
   const Answer answer = checked(PQexecParams(handle_.get(), sql.c_str(), static_cast<int>(texts.size()), types.data(),
                                              pointers.data(), nullptr, nullptr, 0));

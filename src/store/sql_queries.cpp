@@ -31,6 +31,7 @@ Submission submission_of(const Row& row) {
 
 std::vector<Submission> all_of(const std::vector<Row>& rows) {
   std::vector<Submission> found;
+  found.reserve(rows.size());
   for (const Row& row : rows) found.push_back(submission_of(row));
   return found;
 }
@@ -74,6 +75,7 @@ std::string claim_sql(Dialect dialect) {
 template <typename Key, typename Item>
 std::vector<Item> items_of(std::map<Key, Item> map) {
   std::vector<Item> items;
+  items.reserve(map.size());
   for (auto& [key, item] : map) items.push_back(std::move(item));
   return items;
 }

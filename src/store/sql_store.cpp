@@ -79,6 +79,7 @@ std::vector<Receipt> SqlStore::write(const std::deque<Waiting>& group) {
 
 std::vector<Receipt> SqlStore::write_once(const std::deque<Waiting>& group) {
   std::vector<Receipt> receipts;
+  receipts.reserve(group.size());
   Transaction transaction(*arrivals_);
   const Seconds now = clock_();
   forget_proofs(*arrivals_, now);

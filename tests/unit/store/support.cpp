@@ -5,7 +5,7 @@
 
 #include "store/postgres.h"
 #include "store/sqlite.h"
-#include "unit/support/postgres.h"
+#include "unit/store/postgres_server.h"
 
 namespace lacit::tests {
 namespace fs = std::filesystem;

@@ -48,6 +48,7 @@ TEST_CASE_TEMPLATE("store: 37: servers that start at once make one database", On
   std::atomic<int> opened{0};
   {
     std::vector<std::jthread> servers;
+    servers.reserve(6);
     for (int i = 0; i < 6; ++i) {
       servers.emplace_back([&] { opened += store::open(database.place()) ? 1 : 0; });
     }

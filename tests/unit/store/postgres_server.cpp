@@ -1,4 +1,4 @@
-#include "unit/support/postgres.h"
+#include "unit/store/postgres_server.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
