@@ -137,7 +137,7 @@ void Server::watch() {
   watch_.async_wait([this](boost::system::error_code error) {
     if (error) return;
     const std::uint64_t now = fingerprint(state_->options.site);
-    if (now != seen_) {
+    if (now != 0 && now != seen_) {
       seen_ = now;
       if (auto site = SiteFiles::read(state_->options.site)) replace(std::move(site.value()));
     }

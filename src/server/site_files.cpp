@@ -80,13 +80,14 @@ bool SiteFiles::is_folder(std::string_view path) const {
 
 std::uint64_t fingerprint(const fs::path& folder) {
   std::error_code error;
+  std::error_code ignored;
   std::uint64_t sum = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    if (!entry.is_regular_file(error)) continue;
-    const auto time = static_cast<std::uint64_t>(entry.last_write_time(error).time_since_epoch().count());
-    sum += base::fnv1a(entry.path().native()) ^ (time * 31 + entry.file_size(error));
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (!at->is_regular_file(ignored)) continue;
+    const auto time = static_cast<std::uint64_t>(at->last_write_time(ignored).time_since_epoch().count());
+    sum += base::fnv1a(at->path().native()) ^ (time * 31 + at->file_size(ignored));
   }
-  return sum;
+  return error ? 0 : sum;
 }
 
 }  // namespace lacit::server

@@ -44,7 +44,8 @@ class SiteFiles {
   std::map<std::string, Resource, std::less<>> resources_;
 };
 
-/// Changes when any file of the folder does: sizes, times, names. Cheap enough to ask once a second.
+/// Changes when any file of the folder does: sizes, times, names; 0 where the folder cannot be looked through just now.
+/// Cheap enough to ask once a second.
 [[nodiscard]] std::uint64_t fingerprint(const std::filesystem::path& folder);
 
 }  // namespace lacit::server
