@@ -12,13 +12,13 @@ namespace fs = std::filesystem;
 
 std::atomic<store::Seconds> clock_now{1'000'000};
 
-Folder::Folder()
+DataFolder::DataFolder()
     : path(fs::temp_directory_path() /
            ("lacit-store-" + std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()))) {
   fs::create_directories(path);
 }
 
-Folder::~Folder() { fs::remove_all(path); }
+DataFolder::~DataFolder() { fs::remove_all(path); }
 
 std::unique_ptr<store::Sql> OnSqlite::sql() const {
   return std::make_unique<store::Database>(folder.path / "lacit.sqlite");

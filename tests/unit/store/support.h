@@ -15,11 +15,11 @@
 namespace lacit::tests {
 
 /// A folder of the test's own, gone afterwards.
-struct Folder {
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+struct DataFolder {
+  DataFolder();
+  ~DataFolder();
+  DataFolder(const DataFolder&) = delete;
+  DataFolder& operator=(const DataFolder&) = delete;
   std::filesystem::path path;
 };
 
@@ -28,7 +28,7 @@ extern std::atomic<store::Seconds> clock_now;
 
 /// An empty database, and what opens it: with the store, or as it is.
 struct OnSqlite {
-  Folder folder;
+  DataFolder folder;
   [[nodiscard]] store::Place place() const { return {folder.path, ""}; }
   [[nodiscard]] std::unique_ptr<store::Sql> sql() const;
   /// A copy made with the database's own means while others write, opened.
@@ -37,7 +37,7 @@ struct OnSqlite {
 
 struct OnPostgres {
   OnPostgres();
-  Folder folder;
+  DataFolder folder;
   std::string url;
   [[nodiscard]] store::Place place() const { return {folder.path, url}; }
   [[nodiscard]] std::unique_ptr<store::Sql> sql() const;
