@@ -14,9 +14,10 @@ namespace lacit::html {
 /// Published addresses of what every page loads. Empty ones are left out: a site without script is a site.
 struct Assets {
   std::string early_script;  ///< No address but the script itself: a few bytes that must not cost a request.
-  std::string stylesheet, boot_script, painted_script, wasm, form_script, solver_script, form_wasm, captcha_script,
-      font_regular, font_bold, font_regular_extended, font_bold_extended;
+  std::string stylesheet, boot_script, painted_script, wasm, form_script, solver_script, form_wasm, font_regular,
+      font_bold, font_regular_extended, font_bold_extended;
   std::string icon_svg, icon_png, apple_icon, manifest, preview;
+  std::string captcha_script{};  ///< Only where the site has a provider.
 };
 
 struct DocumentParts {
