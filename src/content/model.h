@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "content/form_model.h"
+
 namespace lacit::content {
 
 /// A stretch of inline text (CommonMark's inline subset: bold, italic, links).
@@ -203,31 +205,6 @@ struct Page {
   std::vector<Section> sections;
 };
 
-enum class FieldType { text, email, tel, select, textarea, file, checkbox };
-
-struct Option {
-  std::string value;
-  std::string label;
-};
-
-struct Field {
-  std::string name;
-  std::string label;
-  std::string hint;
-  std::string autocomplete;
-  FieldType type = FieldType::text;
-  bool required = false;
-  int max_length = 0;  ///< Characters; 0: the type's own limit.
-  std::vector<Option> options;
-};
-
-struct Form {
-  std::string send;  ///< The button's label.
-  std::vector<Field> fields;
-  std::string attach;       ///< «Attach Files»; empty: no attachments.
-  std::string attachments;  ///< «Attachments ({n})».
-};
-
 /// Colours by token name (`paper`, `brand`, …) as `#RRGGBB`.
 using Palette = std::map<std::string, std::string>;
 
@@ -268,15 +245,6 @@ struct Consent {
 struct Words {
   std::string skip, menu, more, text_view, painted_view, theme, theme_light, theme_dark, theme_system, source,
       filter_none, filter_count, illustration, required, add_to_calendar;
-};
-
-/// What forms say, by code: those that replace the English of src/forms/words.cpp.
-using FormWords = std::map<std::string, std::string, std::less<>>;
-
-/// A provider that checks senders of forms against spam, in place of the proof of work.
-struct Captcha {
-  std::string provider;  ///< `recaptcha`, `hcaptcha`, `turnstile`
-  std::string site_key;
 };
 
 struct Site {
