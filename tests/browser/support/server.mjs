@@ -1,6 +1,9 @@
 // Starts the real server for one test file. LACIT_BIN and LACIT_SITE choose another program or another built site.
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -36,7 +39,8 @@ async function answers(url) {
  */
 export async function start_server(site = process.env.LACIT_SITE ?? `${root}build/site`) {
   const port = await free_port();
-  const child = spawn(program, ['serve', '--site', site, '--port', String(port)], {
+  const data = await mkdtemp(join(tmpdir(), 'lacit-data-')); // as ./dev serve has one: forms and counts have an address
+  const child = spawn(program, ['serve', '--site', site, '--port', String(port), '--data', data], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -60,6 +64,7 @@ export async function start_server(site = process.env.LACIT_SITE ?? `${root}buil
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    await rm(data, { recursive: true, force: true });
   };
   return { origin, stop };
 }
