@@ -27,7 +27,7 @@ struct Link {
   std::string about{};  ///< Goes on where the label says too little alone (WCAG 2.4.9); heard, not seen.
 };
 
-/// A picture in `content/media/`. Width and height are the file's own, in its pixels (SVG: its viewBox).
+/// A picture in `content/media/`. Width and height are the file's own, upright, in its pixels (SVG: its viewBox).
 struct Picture {
   std::string file;
   std::string alt;
@@ -35,6 +35,9 @@ struct Picture {
   std::string credit;
   int width = 0;
   int height = 0;
+  /// What is shown until it has come: 4 columns by 3 rows of sRGB colours, three bytes each, row by row from the top
+  /// left, in base64 (48 characters). Empty: not known.
+  std::string placeholder;
 };
 
 struct Source {

@@ -65,6 +65,7 @@ NodeId add_picture(Tree& tree, NodeId parent, Style style, const content::Pictur
   tree.set(id, Attribute::alt, picture.alt);
   tree.set(id, Attribute::width, std::to_string(picture.width));
   tree.set(id, Attribute::height, std::to_string(picture.height));
+  if (!picture.placeholder.empty()) tree.set(id, Attribute::placeholder, picture.placeholder);
   return id;
 }
 

@@ -124,7 +124,10 @@ enum class Attribute : std::uint8_t {
   pattern,
   aria_invalid,
   tabindex,
+  sizes,        ///< Of an image in one of several widths, as HTML has it; nothing where a picture has one size.
+  placeholder,  ///< Of an image: see content::Picture.
 };
+inline constexpr std::size_t attribute_count = static_cast<std::size_t>(Attribute::placeholder) + 1;
 
 struct Node {
   Kind kind = Kind::group;

@@ -11,7 +11,7 @@ constexpr std::size_t most_nodes = no_node;
 
 constexpr bool is_painted(Attribute name) {
   return name == Attribute::icon || name == Attribute::width || name == Attribute::height || name == Attribute::type ||
-         name == Attribute::data_behaviour;
+         name == Attribute::data_behaviour || name == Attribute::placeholder;
 }
 
 class Writer {
@@ -147,7 +147,7 @@ Node read_node(Reader& in, std::size_t count) {
   read_runs(in, count, node);
   const std::uint32_t attributes = in.number();
   for (std::uint32_t i = 0; i < attributes && in.ok(); ++i) {
-    const auto name = static_cast<Attribute>(in.below(static_cast<std::uint32_t>(Attribute::tabindex) + 1));
+    const auto name = static_cast<Attribute>(in.below(static_cast<std::uint32_t>(attribute_count)));
     node.attributes.emplace_back(name, in.text());
   }
   return node;

@@ -51,7 +51,7 @@ content::Page reply_page(const content::Site& site, const content::FormSection& 
 void resolve_pictures(document::Tree& tree, const html::Resolver& resolve) {
   for (document::NodeId id = 0; id < tree.size(); ++id) {
     const std::string source(tree[id].attribute(document::Attribute::src));
-    if (!source.empty() && source.front() != '/') tree.set(id, document::Attribute::src, resolve(source));
+    if (!source.empty() && source.front() != '/') tree.set(id, document::Attribute::src, resolve(source).address);
   }
 }
 

@@ -51,7 +51,9 @@ class Site {
     const std::string path = describe::page_path(page);
     const std::string tree_file =
         options_.web.empty() ? "" : output_.add_asset(page.slug + ".tree", document::write_tree(tree, palettes));
-    const html::Resolver resolve = [this](std::string_view file) { return assets_.media(file); };
+    const html::Resolver resolve = [this](std::string_view file) {
+      return html::Media{.address = assets_.media(file), .srcset = {}, .formats = {}};
+    };
     output_.add(file_of(path), html::print_document({.site = content_.site,
                                                      .page = page,
                                                      .tree = tree,
@@ -74,7 +76,9 @@ class Site {
   }
 
   void add_forms(const std::vector<content::Page>& pages) {
-    const html::Resolver resolve = [this](std::string_view file) { return assets_.media(file); };
+    const html::Resolver resolve = [this](std::string_view file) {
+      return html::Media{.address = assets_.media(file), .srcset = {}, .formats = {}};
+    };
     const document::Tree frame = describe::describe_page(content_.site, pages.front());
     output_.add(std::string(intake::forms_path),
                 intake::write_forms(forms_file(content_.site, pages, assets_.addresses(frame), resolve)));

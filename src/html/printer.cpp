@@ -70,7 +70,7 @@ std::string_view element(const Node& node) {
 
 std::string_view attribute_name(Attribute name) {
   // In the order of the enumeration.
-  static constexpr std::array<std::string_view, 37> names{
+  static constexpr std::array<std::string_view, 39> names{
       "id",
       "href",
       "src",
@@ -108,6 +108,8 @@ std::string_view attribute_name(Attribute name) {
       "pattern",
       "aria-invalid",
       "tabindex",
+      "sizes",
+      "data-placeholder",
   };
   return names[static_cast<std::size_t>(name)];
 }
@@ -126,6 +128,7 @@ class Printer {
   void node(NodeId id) {
     const Node& node = tree_[id];
     if (node.kind == Kind::icon) return icon(id);
+    if (node.kind == Kind::image) return image(id);
     open(id);
     if (is_void(node)) return;
     children(id);
@@ -139,15 +142,13 @@ class Printer {
   }
 
  private:
-  static bool is_void(const Node& node) {
-    return node.kind == Kind::image || (node.kind == Kind::field && field_element(node) == "input");
-  }
+  static bool is_void(const Node& node) { return node.kind == Kind::field && field_element(node) == "input"; }
 
   void attribute(std::string_view name, std::string_view value) {
     ((((out_ += ' ') += name) += "=\"") += escaped(value)) += '"';
   }
 
-  void open(NodeId id) {
+  void open(NodeId id, std::string_view srcset = {}) {
     const Node& node = tree_[id];
     (out_ += '<') += element(node);
     attribute("data-n", std::to_string(id));
@@ -155,6 +156,7 @@ class Printer {
     if (node.has(Flag::script_only)) classes += " script-only";
     attribute("class", classes);
     for (const auto& [name, value] : node.attributes) print_attribute(node, name, value);
+    if (!srcset.empty()) attribute("srcset", srcset);
     flags(node);
     out_ += '>';
   }
@@ -163,7 +165,7 @@ class Printer {
     // Textareas and selects have no type attribute: it only chose the element.
     if (node.kind == Kind::field && name == Attribute::type && element(node) != "input") return;
     const bool address = name == Attribute::src || name == Attribute::href;
-    attribute(attribute_name(name), address && is_media(value) ? resolve_(value) : value);
+    attribute(attribute_name(name), address && is_media(value) ? resolve_(value).address : value);
   }
 
   void flag(const Node& node, Flag flag, std::string_view text) {
@@ -184,6 +186,22 @@ class Printer {
     if (node.kind == Kind::image) out_ += " decoding=\"async\"";
     if (node.kind == Kind::main) out_ += " tabindex=\"-1\"";
     if (node.kind == Kind::progress) out_ += " max=\"100\" value=\"0\"";
+  }
+
+  // HTML 4.8.1: the first source whose type the browser knows; the img is the element, with alt text and geometry.
+  void image(NodeId id) {
+    const std::string source(tree_[id].attribute(Attribute::src));
+    const Media media = is_media(source) ? resolve_(source) : Media{};
+    if (!media.formats.empty()) out_ += "<picture>";
+    for (const Media::Format& format : media.formats) {
+      out_ += "<source";
+      attribute("type", format.type);
+      attribute("srcset", format.srcset);
+      attribute("sizes", tree_[id].attribute(Attribute::sizes));
+      out_ += '>';
+    }
+    open(id, media.srcset);
+    if (!media.formats.empty()) out_ += "</picture>";
   }
 
   void icon(NodeId id) {

@@ -105,7 +105,9 @@ void add_token(Tree& tree, const std::string& token) {
 }
 
 std::string print(const FormsFile& file, const Tree& tree) {
-  const html::Resolver as_it_is = [](std::string_view address) { return std::string(address); };
+  const html::Resolver as_it_is = [](std::string_view address) {
+    return html::Media{.address = std::string(address), .srcset = {}, .formats = {}};
+  };
   return file.head + html::print(tree, 0, as_it_is) + file.foot;
 }
 

@@ -33,7 +33,9 @@ std::string printed(const content::Content& content, const content::Page& page, 
                             .apple_icon = "/assets/icon-180.png",
                             .manifest = "/manifest.webmanifest",
                             .preview = "/assets/preview.png"};
-  const html::Resolver resolve = [](std::string_view file) { return "/assets/" + std::string(file); };
+  const html::Resolver resolve = [](std::string_view file) {
+    return html::Media{.address = "/assets/" + std::string(file), .srcset = {}, .formats = {}};
+  };
   return html::print_document({.site = content.site,
                                .page = page,
                                .tree = tree,

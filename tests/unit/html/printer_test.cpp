@@ -12,7 +12,9 @@ using document::Style;
 using document::Tree;
 
 namespace {
-const html::Resolver resolve = [](std::string_view file) { return "/assets/" + std::string(file); };
+const html::Resolver resolve = [](std::string_view file) {
+  return html::Media{.address = "/assets/" + std::string(file), .srcset = {}, .formats = {}};
+};
 }
 
 TEST_CASE("text from content can never become markup, in text or in attributes") {
