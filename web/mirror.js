@@ -40,26 +40,29 @@ function cut_blocks(elements, blocks) {
   });
 }
 
-/** @type {Set<HTMLElement>} */
-let placed = new Set();
+/** What each element was given, so that a layout that leaves it where it is touches nothing. @type {Map<HTMLElement, string>} */
+let placed = new Map();
 
 /** @param {Map<number, HTMLElement>} elements @param {Float32Array} boxes */
 function place_boxes(elements, boxes) {
   const before = placed;
-  placed = new Set();
+  placed = new Map();
   for (let i = 0; i < boxes.length; i += box_stride) {
     const element = elements.get(boxes[i] ?? -1);
     if (!element) continue;
     const [x = 0, y = 0, width = 0, height = 0, fixed = 0] = boxes.subarray(i + 1, i + box_stride);
-    // One assignment an element; by CSSOM, which a strict style-src allows.
-    element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px`;
-    element.classList.toggle('fixed', fixed === 1);
-    element.classList.add('placed');
-    placed.add(element);
+    const place = `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px`;
+    placed.set(element, `${place}${fixed}`);
+    if (before.get(element) !== `${place}${fixed}`) {
+      // One assignment an element; by CSSOM, which a strict style-src allows.
+      element.style.cssText = place;
+      element.classList.toggle('fixed', fixed === 1);
+      element.classList.add('placed');
+    }
     before.delete(element);
   }
-  // What is no longer laid out is hidden, by the rules that the plain view has.
-  for (const element of before) element.classList.remove('placed', 'fixed');
+  // What is no longer laid out is hidden or left for later, by the rules that the plain view has.
+  for (const element of before.keys()) element.classList.remove('placed', 'fixed');
 }
 
 /** @param {Float32Array} fragments @returns {Map<number, import('./lines.js').Piece[]>} */

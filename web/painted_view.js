@@ -84,13 +84,13 @@ export class PaintedView {
   *#steps() {
     yield () => this.#measure();
     yield () => this.#send_states();
-    const overlay = this.#program.layout();
+    const scroll = Math.max(0, scrollY);
+    const overlay = this.#program.layout(scroll);
     if (!overlay) return;
     const kept = { boxes: overlay.boxes.slice(), fragments: overlay.fragments.slice() };
     this.lines = kept.fragments;
     for (const step of overlay_steps(this.#elements, kept)) yield () => this.#watcher.quietly(step);
-    yield* this.#pictures.uploads();
-    const scroll = Math.max(0, scrollY);
+    yield* this.#pictures.uploads(this.#elements, scroll);
     for (let first = 0, more = true; more; first += nodes_a_step) {
       yield () => (more = this.#program.rehearse(scroll, first, nodes_a_step));
     }
@@ -196,23 +196,27 @@ export class PaintedView {
 
   /** Layout, overlay and one frame, where they are due. @param {number} now milliseconds */
   #update(now) {
-    const overlay = this.#program.layout();
+    const scroll = Math.max(0, scrollY);
+    const overlay = this.#program.layout(scroll);
     if (overlay) {
       this.#watcher.quietly(() => {
         for (const step of overlay_steps(this.#elements, overlay)) step();
       });
       this.lines = overlay.fragments.slice();
     }
-    if (overlay || root.dataset.view !== 'painted') {
+    const entering = root.dataset.view !== 'painted';
+    if (overlay || entering) {
       // Before the lines are measured: a property of the root asks for the style of every element anew.
       root.style.setProperty('--pinned-top', `${this.#program.pinned_top()}px`);
-      if (root.dataset.view !== 'painted') root.dataset.view = 'painted'; // under whose rules lines are measured
+      if (entering) root.dataset.view = 'painted'; // under whose rules lines are measured
       if (!fit_lines(this.#elements, this.lines)) return this.#leave('this browser sets text in its own way');
-      this.#pictures.upload(); // before the frame: they were there in the plain view a moment ago
+      this.#pictures.resized();
     }
-    const scroll = Math.max(0, scrollY);
+    // Before the frame: they were there in the plain view a moment ago.
+    if (entering) for (const step of this.#pictures.uploads(this.#elements, scroll)) step();
     clip_covered_fields();
     if (this.#program.needs_frame(scroll) && this.#program.frame(now / 1000, scroll)) this.#ask();
+    this.#pictures.fetch(this.#elements, scroll);
   }
 
   /** A trap in the program must never reach the visitor: the page goes on as text. @param {() => void} work */

@@ -117,9 +117,18 @@ function wrap(wasm) {
       wasm._lacit_picture(id, width, height);
       pictures.delete(id);
     },
-    /** @returns {Overlay | null} null where nothing changed; the arrays hold until the next call */
-    layout() {
-      if (!wasm._lacit_layout()) return null;
+    /** @param {number} scroll CSS pixels @returns {number[]} ids of pictures that it shows or nearly shows, and that are not there */
+    wanted(scroll) {
+      const count = wasm._lacit_wanted(scroll);
+      const at = wasm._lacit_wanted_ids() >> 2;
+      return [...wasm.HEAPF32.subarray(at, at + count)];
+    },
+    /**
+     * @param {number} scroll CSS pixels: only what is near it is laid out in detail
+     * @returns {Overlay | null} null where nothing changed; the arrays hold until the next call
+     */
+    layout(scroll) {
+      if (!wasm._lacit_layout(scroll)) return null;
       const slice = (/** @type {number} */ at, /** @type {number} */ count) =>
         wasm.HEAPF32.subarray(at >> 2, (at >> 2) + count);
       return {
@@ -143,8 +152,9 @@ function wrap(wasm) {
     frame: (now, scroll) => Boolean(wasm._lacit_frame(now, scroll)),
     stats() {
       const at = wasm._lacit_statistics() >> 3;
-      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0, lastLayoutMs = 0] = wasm.HEAPF64.subarray(at, at + 5);
-      return { frames, lastFrameMs, drawCalls, vertices, lastLayoutMs };
+      const [frames = 0, lastFrameMs = 0, drawCalls = 0, vertices = 0, lastLayoutMs = 0, pictureBytes = 0] =
+        wasm.HEAPF64.subarray(at, at + 6);
+      return { frames, lastFrameMs, drawCalls, vertices, lastLayoutMs, pictureBytes };
     },
   };
 }

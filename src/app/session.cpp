@@ -14,6 +14,7 @@ base::Result<bool> Session::add_font(bool bold, std::string file) {
   measurer_.add(bold, std::move(face.value()));
   font_files_.push_back(std::make_unique<std::string>(std::move(file)));
   painter_.fonts.add(bold, *font_files_.back());
+  detail_.forget();
   change_layout();
   return true;
 }
@@ -24,6 +25,7 @@ base::Result<bool> Session::open(std::string_view tree_file) {
   file_ = std::move(file.value());
   state_ = layout::State::of(file_.tree);
   motion_.clear();
+  detail_.forget();
   page_open_ = true;
   change_layout();
   return true;
@@ -53,16 +55,21 @@ document::Palette Session::palette() const {
 
 void Session::reduce_motion(bool reduced) { motion_.reduce(reduced); }
 
+void Session::change_layout(NodeId around) {
+  for (NodeId id = around; id != no_node; id = file_.tree[id].parent) detail_.sizes.erase(id);
+  change_layout();
+}
+
 void Session::set_hidden(NodeId id, bool hidden) {
   if (!known(id) || state_.hidden[id] == hidden) return;
   state_.hidden[id] = hidden;
-  change_layout();
+  change_layout(id);
 }
 
 void Session::set_open(NodeId id, bool open) {
   if (!known(id) || state_.open[id] == open) return;
   state_.open[id] = open;
-  change_layout();
+  change_layout(id);
 }
 
 namespace {
@@ -103,7 +110,7 @@ void Session::set_text(NodeId id, std::string text) {
   const auto replaced = state_.text.find(id);
   if (text == (replaced == state_.text.end() ? text_content(file_.tree[id]) : replaced->second.text)) return;
   state_.text[id].text = std::move(text);
-  change_layout();
+  change_layout(id);
 }
 
 void Session::hover(NodeId id) {
@@ -126,12 +133,28 @@ void Session::focus(NodeId id, bool ring) {
   state_.focused = id;
 }
 
-bool Session::update_layout() {
-  if (!stale_ || !ready()) return false;
-  layout_ = layout::lay_out(file_.tree, state_, window_.viewport, measurer_);
+// Further ahead than lacks_detail looks, so that scrolling lays out now and then and not all the time.
+bool Session::update_layout(float scroll) {
+  if (!ready() || (!stale_ && !lacks_detail(scroll))) return false;
+  const float height = window_.viewport.height;
+  detail_.top = scroll - 1.5F * height;
+  detail_.bottom = scroll + 2.5F * height;
+  layout_ = layout::lay_out(file_.tree, state_, window_.viewport, measurer_, detail_);
   scene_ = paint::Scene(file_.tree, layout_);
   stale_ = false;
+  dirty_ = true;
   return true;
+}
+
+std::vector<NodeId> Session::images(float top, float bottom) const {
+  std::vector<NodeId> ids = scene_.visible(top, bottom);
+  std::erase_if(ids, [this](NodeId id) { return file_.tree[id].kind != document::Kind::image; });
+  return ids;
+}
+
+bool Session::lacks_detail(float scroll) const {
+  const float height = window_.viewport.height;
+  return layout::lacks_detail(layout_, scroll - height / 2, scroll + 1.5F * height);
 }
 
 bool Session::needs_frame(float scroll) const { return ready() && (dirty_ || moving_ || scroll != painted_scroll_); }
@@ -152,14 +175,14 @@ paint::Frame Session::frame(const document::Palette& colors, float scroll,
 }
 
 bool Session::rehearse(ImDrawList& list, float scroll, std::size_t first, std::size_t count) {
-  update_layout();
+  update_layout(scroll);
   const document::Palette colors = palette();
   const std::function<paint::Picture(NodeId)> picture = [](NodeId) { return paint::Picture{}; };
   return painter_.rehearse(list, frame(colors, scroll, picture), first, count);
 }
 
 bool Session::paint(ImDrawList& list, double now, float scroll, const std::function<paint::Picture(NodeId)>& picture) {
-  update_layout();
+  update_layout(scroll);
   const document::Palette colors = palette();
   // After a pause the first step of a motion is one frame long, not the whole pause.
   const double passed = moving_ ? now - painted_at_ : 1.0 / 60;

@@ -52,12 +52,17 @@ class Session {
   void invalidate() { dirty_ = true; }
 
   [[nodiscard]] bool ready() const { return fonts_ready() && page_open_; }
-  /// Lays out if something changed since the last time; true where it did.
-  bool update_layout();
+  /// Lays out if something changed since the last time, or if the scroll position (CSS pixels) comes near to what was
+  /// left for later; true where it did.
+  bool update_layout(float scroll);
   [[nodiscard]] const layout::Layout& layout() const { return layout_; }
   [[nodiscard]] const layout::State& state() const { return state_; }
   [[nodiscard]] const document::Tree& tree() const { return file_.tree; }
   [[nodiscard]] const Window& window() const { return window_; }
+
+  /// Pictures that the layout has between two page positions (CSS pixels), in painting order.
+  [[nodiscard]] std::vector<document::NodeId> images(float top, float bottom) const;
+  [[nodiscard]] bool reduced_motion() const { return motion_.reduced(); }
 
   /// Something to paint: a change since the last frame, motion, or another scroll position.
   [[nodiscard]] bool needs_frame(float scroll) const;
@@ -75,12 +80,16 @@ class Session {
   [[nodiscard]] document::Palette palette() const;
   [[nodiscard]] paint::Frame frame(const document::Palette& colors, float scroll,
                                    const std::function<paint::Picture(document::NodeId)>& picture) const;
+  [[nodiscard]] bool lacks_detail(float scroll) const;
   [[nodiscard]] bool known(document::NodeId id) const { return id < file_.tree.size(); }
   void change_layout() { stale_ = dirty_ = true; }
+  /// The same where only what is around a node is another.
+  void change_layout(document::NodeId around);
 
   document::TreeFile file_;
   layout::State state_;
   layout::Layout layout_;
+  layout::Detail detail_;
   layout::FontSet measurer_;
   paint::Painter painter_;
   paint::Scene scene_;

@@ -3,19 +3,37 @@
 #include "describe/describe.h"
 
 namespace lacit::describe {
+namespace {
+
+/// Many pictures come in parts that views can leave for later. 60 divides by 1 to 6, so that rows of pictures of one
+/// shape are full at a part's end.
+constexpr std::size_t part_size = 60;
+
+/// HTML 4.8.4.2.2: by the size that it is laid out at, where the browser loads it late and knows `auto`.
+constexpr std::string_view sizes = "auto,(min-width:1024px) 380px,(min-width:640px) 50vw,100vw";
+
+void add_figure(Tree& tree, NodeId grid, const content::Picture& picture) {
+  const NodeId figure = tree.add(grid, Kind::figure, Style::figure);
+  const NodeId link = tree.add(figure, Kind::link, Style::gallery_link);
+  tree.set(link, Attribute::href, picture.file);
+  tree.set(add_picture(tree, link, Style::gallery_image, picture), Attribute::sizes, sizes);
+  std::string caption = picture.caption;
+  if (!picture.credit.empty()) caption += (caption.empty() ? "" : " · ") + picture.credit;
+  if (!caption.empty()) add_text(tree, figure, Kind::caption, Style::caption, caption);
+}
+
+}  // namespace
 
 void describe(const SectionContext& context, const content::Gallery& gallery) {
   Tree& tree = context.tree;
   const NodeId section = begin_section(context, gallery.heading, gallery.lead);
-  const NodeId grid = tree.add(section, Kind::group, Style::gallery_grid);
-  for (const content::Picture& picture : gallery.pictures) {
-    const NodeId figure = tree.add(grid, Kind::figure, Style::figure);
-    const NodeId link = tree.add(figure, Kind::link, Style::gallery_link);
-    tree.set(link, Attribute::href, picture.file);
-    add_picture(tree, link, Style::gallery_image, picture);
-    std::string caption = picture.caption;
-    if (!picture.credit.empty()) caption += (caption.empty() ? "" : " · ") + picture.credit;
-    if (!caption.empty()) add_text(tree, figure, Kind::caption, Style::caption, caption);
+  const std::vector<content::Picture>& pictures = gallery.pictures;
+  const bool one = pictures.size() <= part_size;
+  NodeId grid = tree.add(section, Kind::group, one ? Style::gallery_grid : Style::gallery_parts);
+  const NodeId parts = grid;
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    if (!one && i % part_size == 0) grid = tree.add(parts, Kind::group, Style::gallery_part);
+    add_figure(tree, grid, pictures[i]);
   }
 }
 

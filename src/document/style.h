@@ -65,13 +65,14 @@ struct TypeStyle {
 };
 
 enum class Flow : std::uint8_t {
-  stack,  ///< children under one another (CSS: flex column)
-  row,    ///< children side by side (CSS: flex row)
-  grid,   ///< equal columns, or `tracks` where given (CSS: grid)
-  text,   ///< runs of inline text
-  leaf,   ///< image, icon or field: size from the rule, or the picture's ratio
-  span,   ///< a stretch of its parent's text (CSS: inline)
-  none,   ///< never shown in the painted view (CSS: visually hidden until focused)
+  stack,      ///< children under one another (CSS: flex column)
+  row,        ///< children side by side (CSS: flex row)
+  grid,       ///< equal columns, or `tracks` where given (CSS: grid)
+  justified,  ///< rows of pictures, as high as makes each row as wide as the box (document/row_ratio.h)
+  text,       ///< runs of inline text
+  leaf,       ///< image, icon or field: size from the rule, or the picture's ratio
+  span,       ///< a stretch of its parent's text (CSS: inline)
+  none,       ///< never shown in the painted view (CSS: visually hidden until focused)
 };
 
 enum class Align : std::uint8_t { start, center, end, stretch, baseline };
@@ -100,6 +101,9 @@ struct Rule {
   PerWidth<std::uint8_t> columns{1};        ///< Grid: equal columns.
   PerWidth<std::array<float, 4>> tracks{};  ///< Grid or table row: fractions of the width; zeros end the list.
   PerWidth<std::uint8_t> column_span{1};    ///< In a grid: columns this child spans (255: the rest of the row).
+  PerWidth<float> row_height{};             ///< Justified: the least height of a row's pictures, but for too wide ones.
+  bool row_ratio = false;                   ///< Leaf: has its row_ratio, not quite the picture's own.
+  bool deferred = false;                    ///< Inside, nothing is laid out but what is near the viewport.
   bool gutter = false;                      ///< Sides padded so that the content is at most 1160 wide (least_gutter).
   bool wrap = false;                        ///< Row: may wrap.
   bool grow = false;                        ///< In a row: takes the width that is left.

@@ -29,8 +29,8 @@ namespace lacit::document {
   X(fact_source) X(person_grid) X(person) X(person_picture) X(person_role) X(card_text) X(event_list) \
   X(event) X(event_when) X(event_text) X(event_actions) X(empty) X(tools) X(search) X(count) X(table) X(table_body) X(table_head) \
   X(head_row) X(head_cell) X(row) X(name_cell) X(cell) X(cell_text) X(cell_link) X(reach_link) X(cell_small) \
-  X(faq_list) X(faq_item) X(faq_question) X(faq_label) X(faq_answer) X(gallery_grid) X(figure) \
-  X(gallery_link) X(gallery_image) X(caption)
+  X(faq_list) X(faq_item) X(faq_question) X(faq_label) X(faq_answer) X(gallery_grid) X(gallery_parts) X(gallery_part) \
+  X(figure) X(gallery_link) X(gallery_image) X(caption)
 
 #define LACIT_FORM_STYLES(X) \
   X(form_grid) X(form_intro) X(form_card) X(form_pair) X(field_group) X(field_label) X(field_hint) X(field_error) \

@@ -153,6 +153,8 @@ base::Result<bool> Assets::read_styles(const content::Site& site) {
   return true;
 }
 
+void Assets::add_row_ratios(const std::set<int>& percents) { styles_ += html::print_row_ratios(percents); }
+
 std::string Assets::thresholds(const document::Tree& tree) const {
   layout::FontSet set;
   for (const FontFile& font : fonts) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/result.h"
@@ -18,6 +19,9 @@ class Assets {
 
   /// Publishes everything that is the same on all pages but the stylesheet, which waits for the first page's tree.
   [[nodiscard]] base::Result<bool> publish(const content::Site& site);
+
+  /// The ratios of pictures in rows that any page has (document/row_ratio.h), before the first page's addresses.
+  void add_row_ratios(const std::set<int>& percents);
 
   /// Addresses for a page. The navigation's thresholds come from its tree and the fonts' metrics.
   [[nodiscard]] const html::Assets& addresses(const document::Tree& tree);

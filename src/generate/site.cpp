@@ -1,6 +1,9 @@
 #include "generate/site.h"
 
+#include <set>
+
 #include "describe/describe.h"
+#include "document/row_ratio.h"
 #include "document/tree_file.h"
 #include "generate/assets.h"
 #include "generate/calendar.h"
@@ -18,6 +21,20 @@ std::string file_of(const std::string& path) {
   return path.substr(1) + "index.html";
 }
 
+std::set<int> row_ratios(const std::vector<content::Page>& pages) {
+  std::set<int> percents;
+  for (const content::Page& page : pages) {
+    for (const content::Section& section : page.sections) {
+      const auto* gallery = std::get_if<content::Gallery>(&section.body);
+      if (gallery == nullptr) continue;
+      for (const content::Picture& picture : gallery->pictures) {
+        percents.insert(document::row_ratio_percent(picture.width, picture.height));
+      }
+    }
+  }
+  return percents;
+}
+
 class Site {
  public:
   Site(const content::Content& content, const Options& options)
@@ -26,6 +43,7 @@ class Site {
   base::Result<Summary> run() {
     if (const auto prepared = assets_.publish(content_.site); !prepared) return base::Error{prepared.message()};
     std::vector<content::Page> pages = content_.pages;
+    assets_.add_row_ratios(row_ratios(pages));
     if (!options_.licences.empty()) {
       auto notices = notices_page(options_.licences);
       if (!notices) return base::Error{notices.message()};

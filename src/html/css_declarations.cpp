@@ -44,7 +44,8 @@ std::string_view display(const Rule& rule, Width width) {
   if (rule.hidden[width]) return "none";
   switch (rule.flow) {
     case Flow::stack:
-    case Flow::row: return "flex";
+    case Flow::row:
+    case Flow::justified: return "flex";
     case Flow::grid: return "grid";
     case Flow::span: return "inline";
     case Flow::text:
@@ -63,7 +64,20 @@ std::string tracks(const Rule& rule, Width width) {
   return "repeat(" + std::to_string(rule.columns[width]) + ",minmax(0,1fr))";
 }
 
+// Space under each row instead of between rows: the last one may be followed by one with nothing but the filler in it.
+void add_justified(const Rule& rule, Width width, Declarations& out) {
+  const float row_gap = rule.row_gap[width] > 0 ? rule.row_gap[width] : rule.gap[width];
+  out.emplace_back("display", display(rule, width));
+  out.emplace_back("flex-wrap", "wrap");
+  out.emplace_back("align-items", "flex-start");
+  out.emplace_back("column-gap", px(rule.gap[width]));
+  out.emplace_back("margin-bottom", px(-row_gap));
+  out.emplace_back("--row-gap", px(row_gap));
+  out.emplace_back("--row-height", px(rule.row_height[width]));
+}
+
 void add_flow(const Rule& rule, Width width, Declarations& out) {
+  if (rule.flow == Flow::justified) return add_justified(rule, width, out);
   out.emplace_back("display", display(rule, width));
   if (rule.flow == Flow::stack) out.emplace_back("flex-direction", "column");
   if (rule.flow == Flow::row && rule.wrap) out.emplace_back("flex-wrap", "wrap");
@@ -95,6 +109,7 @@ void add_box(const Rule& rule, Width width, Declarations& out) {
   } else if (rule.flow == Flow::leaf) {
     out.emplace_back("width", "100%");
   }
+  if (rule.row_ratio) out.emplace_back("aspect-ratio", "var(--ratio)");
   if (rule.height != document::PerWidth<float>{}) out.emplace_back("height", px(rule.height[width]));
   if (rule.max_width > 0) out.emplace_back("max-width", px(rule.max_width));
   if (rule.min_width > 0) out.emplace_back("min-width", px(rule.min_width));

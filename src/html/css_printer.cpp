@@ -93,9 +93,18 @@ std::string pin(const std::string& selector, const Rule& rule) {
   return {};
 }
 
+// What layout/flow_justified.cpp does. The filler takes what the last row leaves, unless that is less than a quarter.
+std::string justified(const std::string& selector, const Rule& rule) {
+  if (rule.flow != document::Flow::justified) return {};
+  return block(selector + ">*", {{"flex", "calc(100*var(--ratio)) 1 calc(var(--ratio)*var(--row-height))"},
+                                 {"min-width", "0"},
+                                 {"margin-bottom", "var(--row-gap)"}}) +
+         block(selector + "::after", {{"content", "\"\""}, {"flex", "1000000 1 25%"}});
+}
+
 std::string extras(Style style, const Rule& rule) {
   const std::string selector = selector_of(style);
-  std::string text = hover(selector, rule) + marker(selector, rule) + pin(selector, rule);
+  std::string text = hover(selector, rule) + marker(selector, rule) + pin(selector, rule) + justified(selector, rule);
   if (rule.current_stripe != Color::none) {
     text += block(selector + "[aria-current]", {{"box-shadow", "inset 0 -3px 0 " + css_color(rule.current_stripe)}});
   }
@@ -208,6 +217,15 @@ std::string print_rules() {
     text += block(selector_of(style), declarations(rule, Width::compact)) + extras(style, rule);
   }
   return text + at_width(Width::medium, document::medium_from) + at_width(Width::wide, document::wide_from);
+}
+
+std::string print_row_ratios(const std::set<int>& percents) {
+  std::string text;
+  for (const int percent : percents) {
+    const std::string ratio = css_number(static_cast<float>(percent) / 100);
+    text += ".ratio-" + std::to_string(percent) + "{--ratio:" + ratio + "}\n";
+  }
+  return text;
 }
 
 std::string print_navigation(const std::vector<float>& thresholds) {

@@ -2,6 +2,7 @@
 // It is the plain view's whole look; the painted view reads the same table in C++.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ namespace lacit::html {
 
 /// All classes of the style table.
 [[nodiscard]] std::string print_rules();
+
+/// Classes for the ratios of pictures in justified rows, see document/row_ratio.h.
+[[nodiscard]] std::string print_row_ratios(const std::set<int>& percents);
 
 /// Which items stand in the header's bar and which under More. `thresholds`: layout::navigation_thresholds, CSS pixels.
 [[nodiscard]] std::string print_navigation(const std::vector<float>& thresholds);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "document/icons.h"
+#include "document/row_ratio.h"
 #include "html/escape.h"
 
 namespace lacit::html {
@@ -144,6 +145,10 @@ class Printer {
  private:
   static bool is_void(const Node& node) { return node.kind == Kind::field && field_element(node) == "input"; }
 
+  [[nodiscard]] bool in_justified_row(const Node& node) const {
+    return node.parent != no_node && document::rule(tree_[node.parent].style).flow == document::Flow::justified;
+  }
+
   void attribute(std::string_view name, std::string_view value) {
     ((((out_ += ' ') += name) += "=\"") += escaped(value)) += '"';
   }
@@ -154,6 +159,7 @@ class Printer {
     attribute("data-n", std::to_string(id));
     std::string classes(document::style_name(node.style));
     if (node.has(Flag::script_only)) classes += " script-only";
+    if (in_justified_row(node)) classes += " ratio-" + std::to_string(document::row_ratio_percent(tree_, id));
     attribute("class", classes);
     for (const auto& [name, value] : node.attributes) print_attribute(node, name, value);
     if (!srcset.empty()) attribute("srcset", srcset);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/row_ratio.h"
 #include "layout/text.h"
 
 namespace lacit::layout {
@@ -31,13 +32,15 @@ float leaf_height(const document::Node& node, const Rule& rule, document::Width 
 
 }  // namespace
 
-Flow::Flow(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer)
+Flow::Flow(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer,
+           std::unordered_map<NodeId, base::Size>& sizes)
     : rects(tree.size()),
       fragments(tree.size()),
       tree_(tree),
       state_(state),
       viewport_(viewport),
       measurer_(measurer),
+      sizes_(sizes),
       width_(document::width_class(viewport.media_width)),
       content_widths_(tree.size(), -1.0F),
       displaced_(tree.size(), false) {}
@@ -80,6 +83,14 @@ std::vector<NodeId> Flow::flow_children(NodeId id) const {
 }
 
 float Flow::lay(NodeId id, float width) {
+  if (!document::rule(tree_[id].style).deferred) return lay_all(id, width);
+  const auto known = sizes_.find(id);
+  if (known == sizes_.end() || known->second.width != width) sizes_[id] = {width, lay_all(id, width)};
+  rects[id].width = width;
+  return rects[id].height = sizes_[id].height;
+}
+
+float Flow::lay_all(NodeId id, float width) {
   const Rule& rule = document::rule(tree_[id].style);
   const base::Edges inset = insets(id, width);
   const float inner = std::max(0.0F, width - inset.across());
@@ -92,6 +103,7 @@ float Flow::lay(NodeId id, float width) {
     case FlowKind::stack: height = lay_stack(id, inset, inner) + inset.down(); break;
     case FlowKind::row: height = lay_row(id, inset, inner) + inset.down(); break;
     case FlowKind::grid: height = lay_grid(id, inset, inner) + inset.down(); break;
+    case FlowKind::justified: height = lay_justified(id, inset, inner) + inset.down(); break;
   }
   rects[id].width = width;
   rects[id].height = height;
@@ -117,7 +129,9 @@ float Flow::lay_text(NodeId id, const base::Edges& inset, float inner) {
 }
 
 float Flow::lay_leaf(NodeId id, float width) {
-  return leaf_height(tree_[id], document::rule(tree_[id].style), width_, width);
+  const Rule& rule = document::rule(tree_[id].style);
+  if (rule.row_ratio) return width * 100 / static_cast<float>(document::row_ratio_percent(tree_, id));
+  return leaf_height(tree_[id], rule, width_, width);
 }
 
 // CSS Display 3: out of flow, under its parent and flush with its right edge, never wider than the window.

@@ -2,6 +2,8 @@
 // One function a flow; flow_*.cpp follow the named CSS modules for the cases that the style table can express.
 #pragma once
 
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "document/node.h"
@@ -11,10 +13,14 @@ namespace lacit::layout {
 
 class Flow {
  public:
-  Flow(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer);
+  /// `sizes`: of deferred boxes, see Detail; grows by those that are not known yet.
+  Flow(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer,
+       std::unordered_map<document::NodeId, base::Size>& sizes);
 
   /// Lays out a node at a border-box width and returns its height. Children get positions relative to the node.
   float lay(document::NodeId id, float width);
+  /// Lays out what is in a deferred node, at the width that the node was given.
+  void lay_in_detail(document::NodeId id) { lay_all(id, rects[id].width); }
   /// The width at which nothing of the node would wrap (CSS max-content), border box.
   [[nodiscard]] float content_width(document::NodeId id);
 
@@ -30,12 +36,22 @@ class Flow {
   std::vector<std::vector<Fragment>> fragments;  ///< By NodeId, relative to the node.
 
  private:
+  float lay_all(document::NodeId id, float width);
   float lay_text(document::NodeId id, const base::Edges& inset, float inner);
   float lay_leaf(document::NodeId id, float width);
   float lay_stack(document::NodeId id, const base::Edges& inset, float inner);
   float lay_row(document::NodeId id, const base::Edges& inset, float inner);
   float lay_grid(document::NodeId id, const base::Edges& inset, float inner);
+  float lay_justified(document::NodeId id, const base::Edges& inset, float inner);
   void lay_floating(document::NodeId id);
+
+  /// Pictures that share a row, with their ratios of width to height; their height in CSS pixels.
+  struct PictureRow {
+    std::vector<std::pair<document::NodeId, float>> items;
+    float ratios = 0;
+    float height = 0;
+  };
+  [[nodiscard]] std::vector<PictureRow> picture_rows(document::NodeId id, float inner) const;
 
   [[nodiscard]] std::vector<document::NodeId> flow_children(document::NodeId id) const;
   [[nodiscard]] float child_width(document::NodeId child, float available, bool stretch);
@@ -52,6 +68,7 @@ class Flow {
   const State& state_;
   Viewport viewport_;
   const Measurer& measurer_;
+  std::unordered_map<document::NodeId, base::Size>& sizes_;
   document::Width width_;
   std::vector<float> content_widths_;  ///< Cache; below zero: not known yet.
   std::vector<bool> displaced_;        ///< By NodeId: navigation items on the other side of More.

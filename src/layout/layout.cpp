@@ -30,8 +30,8 @@ base::Rect joined(const base::Rect& a, const base::Rect& b) {
 // Turns positions relative to parents into positions in the page or in the viewport.
 class Placer {
  public:
-  Placer(const document::Tree& tree, Flow& flow, Viewport viewport, Layout& out)
-      : tree_(tree), flow_(flow), viewport_(viewport), out_(out) {}
+  Placer(const document::Tree& tree, Flow& flow, Viewport viewport, const Detail& detail, Layout& out)
+      : tree_(tree), flow_(flow), viewport_(viewport), detail_(detail), out_(out) {}
 
   void place(NodeId id, base::Point origin, Frame frame) {
     const document::Rule& rule = document::rule(tree_[id].style);
@@ -44,12 +44,20 @@ class Placer {
     if (stays(rule.pin, viewport_)) pin(rule.pin, box);
     add_fragments(id, box);
     if (rule.flow == document::Flow::text) return place_inline(id, box.frame);
+    if (rule.deferred && !wants_detail(id, box)) return;
     for (NodeId child = tree_[id].first_child; child != no_node; child = tree_[child].next) {
       if (flow_.shown(child)) place(child, {box.rect.x, box.rect.y}, box.frame);
     }
   }
 
  private:
+  bool wants_detail(NodeId id, const Box& box) {
+    const bool wanted = box.rect.y < detail_.bottom && box.rect.bottom() > detail_.top;
+    out_.deferred.push_back({id, wanted});
+    if (wanted) flow_.lay_in_detail(id);
+    return wanted;
+  }
+
   void pin(Pin pin, Box& box) {
     box.frame = Frame::viewport;
     if (pin == Pin::bottom) {
@@ -92,6 +100,7 @@ class Placer {
   const document::Tree& tree_;
   Flow& flow_;
   Viewport viewport_;
+  const Detail& detail_;
   Layout& out_;
 };
 
@@ -125,18 +134,32 @@ std::span<const document::Run> shown_runs(const document::Tree& tree, const Stat
   return {&replaced->second, 1};
 }
 
-Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer) {
-  Flow flow(tree, state, viewport, measurer);
-  flow.limit_navigation(navigation_capacity(tree, viewport, measurer));
+Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer,
+               Detail& detail) {
+  Flow flow(tree, state, viewport, measurer, detail.sizes);
+  if (!detail.navigation) detail.navigation = navigation_thresholds(tree, measurer);
+  flow.limit_navigation(navigation_capacity(*detail.navigation, viewport));
   Layout out;
   out.width_class = flow.width_class();
   out.boxes.resize(tree.size());
   out.block_fragments.resize(tree.size());
   out.height = flow.lay(0, viewport.width);
-  Placer placer(tree, flow, viewport, out);
+  Placer placer(tree, flow, viewport, detail, out);
   placer.place(0, {}, Frame::page);
   place_focused(tree, state, flow, placer);
   return out;
+}
+
+Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer) {
+  Detail all;
+  return lay_out(tree, state, viewport, measurer, all);
+}
+
+bool lacks_detail(const Layout& layout, float top, float bottom) {
+  return std::ranges::any_of(layout.deferred, [&](const Layout::Deferred& each) {
+    const base::Rect& rect = layout.boxes[each.id].rect;
+    return !each.detailed && rect.y < bottom && rect.bottom() > top;
+  });
 }
 
 }  // namespace lacit::layout

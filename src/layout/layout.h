@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -70,10 +72,37 @@ struct Layout {
   float height = 0;                                                      ///< Of the whole page.
   float pinned_top = 0;  ///< Height of what stays at the viewport's top.
   float pinned_bottom = 0;
+
+  struct Deferred {
+    document::NodeId id = document::no_node;
+    bool detailed = false;  ///< What is in it is laid out too.
+  };
+  std::vector<Deferred> deferred;  ///< Boxes whose rule is `deferred`, from top to bottom.
+};
+
+/// Which stretch of the page is laid out in detail (CSS pixels); and what is kept from layout to layout, so that a long
+/// gallery is measured once a width.
+struct Detail {
+  float top = std::numeric_limits<float>::lowest();
+  float bottom = std::numeric_limits<float>::max();
+  std::unordered_map<document::NodeId, base::Size> sizes;  ///< Of deferred boxes.
+  std::optional<std::vector<float>> navigation;            ///< See navigation_thresholds.
+
+  /// For another tree or another font.
+  void forget() {
+    sizes.clear();
+    navigation.reset();
+  }
 };
 
 [[nodiscard]] Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport,
+                             const Measurer& measurer, Detail& detail);
+/// All of the page.
+[[nodiscard]] Layout lay_out(const document::Tree& tree, const State& state, Viewport viewport,
                              const Measurer& measurer);
+
+/// True where a deferred box between two page positions was laid out without what is in it.
+[[nodiscard]] bool lacks_detail(const Layout& layout, float top, float bottom);
 
 /// The run texts that a block shows now: its own, or the state's replacement as one run.
 [[nodiscard]] std::span<const document::Run> shown_runs(const document::Tree& tree, const State& state,

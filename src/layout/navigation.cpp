@@ -60,7 +60,8 @@ float bar_width(const document::Tree& tree, const Parts& parts, std::size_t coun
   State state = State::of(tree);
   for (std::size_t i = count; i < parts.items.size(); ++i) state.hidden[parts.items[i]] = true;
   state.hidden[parts.details] = count == parts.items.size();
-  Flow flow(tree, state, Viewport::of(document::wide_from, 800), measurer);
+  Detail none;
+  Flow flow(tree, state, Viewport::of(document::wide_from, 800), measurer, none.sizes);
   const float content = flow.content_width(parts.bar);
   return content - flow.insets(parts.bar, 0).across();
 }
@@ -87,11 +88,9 @@ std::vector<float> navigation_thresholds(const document::Tree& tree, const Measu
   return thresholds;
 }
 
-std::size_t navigation_capacity(const document::Tree& tree, Viewport viewport, const Measurer& measurer) {
-  std::size_t capacity = 0;
-  for (const float threshold : navigation_thresholds(tree, measurer))
-    capacity += threshold <= viewport.media_width ? 1 : 0;
-  return capacity;
+std::size_t navigation_capacity(const std::vector<float>& thresholds, Viewport viewport) {
+  const auto fits = [viewport](float threshold) { return threshold <= viewport.media_width; };
+  return static_cast<std::size_t>(std::ranges::count_if(thresholds, fits));
 }
 
 void Flow::limit_navigation(std::size_t count) {

@@ -15,6 +15,6 @@ namespace lacit::layout {
 [[nodiscard]] std::vector<float> navigation_thresholds(const document::Tree& tree, const Measurer& measurer);
 
 /// How many items stand in the bar at a viewport width.
-[[nodiscard]] std::size_t navigation_capacity(const document::Tree& tree, Viewport viewport, const Measurer& measurer);
+[[nodiscard]] std::size_t navigation_capacity(const std::vector<float>& thresholds, Viewport viewport);
 
 }  // namespace lacit::layout

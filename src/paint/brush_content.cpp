@@ -6,6 +6,7 @@
 #include "layout/text.h"
 #include "paint/brush.h"
 #include "paint/icon.h"
+#include "paint/placeholder.h"
 
 namespace lacit::paint {
 
@@ -69,17 +70,24 @@ void Brush::draw_marker(NodeId id, const Rule& rule, const base::Rect& rect) {
 
 void Brush::draw_image(NodeId id, const Rule& rule, const base::Rect& rect) {
   const Picture picture = frame_.picture(id);
-  if (picture.texture == 0 || picture.size.width <= 0 || rect.height <= 0) {
-    surface_.fill(rect, color(Color::tint), rule.radius);
-    return;
+  const bool there = picture.texture != 0 && picture.size.width > 0 && rect.height > 0;
+  const float radius = rule.radius * surface_.ratio;
+  const ImVec2 from = surface_.snapped(rect.x, rect.y);
+  const ImVec2 to = surface_.snapped(rect.right(), rect.bottom());
+  if (!there && picture.placeholder == 0) surface_.fill(rect, color(Color::tint), rule.radius);
+  if (picture.placeholder != 0 && (!there || picture.opacity < 1)) {
+    // From the middle of the outermost colours: past it there is nothing to blend with.
+    constexpr ImVec2 inset{0.5F / placeholder_columns, 0.5F / placeholder_rows};
+    const ImVec2 rest{1 - inset.x, 1 - inset.y};
+    surface_.list.AddImageRounded(picture.placeholder, from, to, inset, rest, IM_COL32_WHITE, radius);
   }
+  if (!there) return;
   // CSS object-fit: cover: the middle of the picture, as much as has the box's ratio.
   const float scale = std::max(rect.width / picture.size.width, rect.height / picture.size.height);
   const float u = (1 - rect.width / (picture.size.width * scale)) / 2;
   const float v = (1 - rect.height / (picture.size.height * scale)) / 2;
-  surface_.list.AddImageRounded(picture.texture, surface_.snapped(rect.x, rect.y),
-                                surface_.snapped(rect.right(), rect.bottom()), {u, v}, {1 - u, 1 - v}, IM_COL32_WHITE,
-                                rule.radius * surface_.ratio);
+  surface_.list.AddImageRounded(picture.texture, from, to, {u, v}, {1 - u, 1 - v}, packed(0xFFFFFF, picture.opacity),
+                                radius);
 }
 
 void Brush::draw_picture_icon(NodeId id, const base::Rect& rect) {

@@ -11,17 +11,12 @@
 #include "paint/baselines.h"
 #include "paint/fonts.h"
 #include "paint/motion.h"
+#include "paint/picture_cache.h"
 #include "paint/scene.h"
 #include "paint/shadow.h"
 #include "paint/surface.h"
 
 namespace lacit::paint {
-
-/// A picture on the GPU; `texture` is 0 until it has arrived.
-struct Picture {
-  ImTextureID texture = 0;
-  base::Size size;  ///< Of the texture, for cropping to the box (CSS object-fit: cover).
-};
 
 /// Everything that a frame reads. All references outlive the call.
 struct Frame {

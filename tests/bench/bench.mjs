@@ -34,7 +34,7 @@ const rounds = { frames: quick ? 30 : 300, starts: quick ? 2 : 5, lighthouse: qu
 async function measure_sections(browser) {
   const results = [];
   for (const count of [10, 100, 1000]) {
-    const server = await serve_folders(build_many({ root, build, count }));
+    const server = await serve_folders(build_many(count));
     const frames = Math.max(10, Math.round(rounds.frames / Math.sqrt(count)));
     results.push({ count, ...(await measure_frames(browser, `${server.origin}/`, frames)) });
     await server.stop();

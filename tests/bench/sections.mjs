@@ -1,7 +1,7 @@
 // Sites whose home page has many sections, made of those that the site's pages have.
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build_site, root } from '../support/build_site.mjs';
 
 /** Kinds that may stand anywhere, any number of times. */
 const repeatable = new Set(['text', 'steps', 'benefits', 'facts', 'faq']);
@@ -34,19 +34,12 @@ export function write_content(content, folder, count) {
 }
 
 /**
- * Builds it as scripts/dev/build.sh builds the site.
- * @param {{ root: string, build: string, count: number }} wanted
+ * @param {number} count
  * @returns {string} the site's folder
  */
-export function build_many({ root, build, count }) {
-  const work = join(build, 'bench', String(count));
-  const site = join(work, 'site');
+export function build_many(count) {
+  const work = join(root, 'build/bench', String(count));
   write_content(join(root, 'content'), join(work, 'content'), count);
-  const part = (/** @type {string} */ name) => join(build, name);
-  execFileSync(part('bin/lacit'), [
-    ...['build', '--content', join(work, 'content'), '--out', site, '--web', part('scripts')],
-    ...['--styles', join(root, 'web/css'), '--fonts', part('fonts'), '--icons', part('icons')],
-    ...['--licences', part('licences'), '--cache', join(work, 'compressed')],
-  ]);
-  return site;
+  build_site(join(work, 'content'), join(work, 'site'), join(work, 'compressed'));
+  return join(work, 'site');
 }

@@ -15,6 +15,7 @@ struct FrameStatistics {
   double draw_calls = 0;
   double vertices = 0;
   double layout_milliseconds = 0;  ///< Of the last layout, which is no part of a frame.
+  double picture_bytes = 0;        ///< Of all pictures on the GPU, with their mipmaps.
 };
 
 class Canvas {

@@ -1,10 +1,10 @@
 // The page's <img> elements as textures. The browser chooses, fetches and decodes them; the element itself is uploaded.
 #pragma once
 
-#include <unordered_map>
+#include <string_view>
 
 #include "document/node.h"
-#include "paint/painter.h"
+#include "paint/picture_cache.h"
 
 namespace lacit::web {
 
@@ -15,10 +15,16 @@ class Pictures {
   /// Forgets the page's pictures and frees their textures.
   void clear();
 
-  [[nodiscard]] paint::Picture find(document::NodeId id) const;
+  /// A new frame at so many seconds. True while pictures fade in; `at_once`: they do not.
+  bool begin_frame(double now, bool at_once);
+  /// For drawing; makes a texture of the placeholder (content::Picture) where it will be seen.
+  [[nodiscard]] paint::Picture find(document::NodeId id, std::string_view placeholder);
+
+  [[nodiscard]] const paint::PictureCache& cache() const { return cache_; }
 
  private:
-  std::unordered_map<document::NodeId, paint::Picture> pictures_;
+  paint::PictureCache cache_;
+  double painted_at_ = 0;
 };
 
 }  // namespace lacit::web

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "app/overlay.h"
 #include "app/session.h"
@@ -19,6 +20,7 @@ struct Program {
   lacit::web::Pictures pictures;
   lacit::app::Session session;
   lacit::app::Overlay overlay;
+  std::vector<float> wanted;
   bool shadows = false;
 };
 
@@ -91,14 +93,30 @@ EMSCRIPTEN_KEEPALIVE void lacit_focus(int id, bool ring) { program().session.foc
 
 EMSCRIPTEN_KEEPALIVE void lacit_picture(int id, float width, float height) {
   program().pictures.upload(node(id), {width, height});
+  program().canvas.statistics().picture_bytes = static_cast<double>(program().pictures.cache().bytes());
   program().session.invalidate();
 }
 
-/// True where the layout changed; then the overlay's numbers are new.
-EMSCRIPTEN_KEEPALIVE bool lacit_layout() {
+/// How many pictures a scroll position (CSS pixels) shows or nearly shows that are not on the GPU; lacit_wanted_ids
+/// tells which, from top to bottom.
+EMSCRIPTEN_KEEPALIVE int lacit_wanted(float scroll) {
+  Program& p = program();
+  const float height = p.session.window().viewport.height;
+  const float ahead = p.pictures.cache().roomy() ? height : 0;
+  p.wanted.clear();
+  for (const NodeId id : p.session.images(scroll - ahead, scroll + height + ahead)) {
+    if (!p.pictures.cache().has(id)) p.wanted.push_back(static_cast<float>(id));
+  }
+  return static_cast<int>(p.wanted.size());
+}
+EMSCRIPTEN_KEEPALIVE const float* lacit_wanted_ids() { return program().wanted.data(); }
+
+/// True where the layout changed, or more of it is wanted at this scroll position (CSS pixels); then the overlay's
+/// numbers are new.
+EMSCRIPTEN_KEEPALIVE bool lacit_layout(float scroll) {
   Program& p = program();
   const double began = emscripten_get_now();
-  if (!p.session.update_layout()) return false;
+  if (!p.session.update_layout(scroll)) return false;
   p.overlay = lacit::app::overlay_of(p.session.tree(), p.session.state(), p.session.layout());
   p.canvas.statistics().layout_milliseconds = emscripten_get_now() - began;
   return true;
@@ -121,12 +139,16 @@ EMSCRIPTEN_KEEPALIVE bool lacit_rehearse(float scroll, int first, int count) {
 /// Paints one frame; `now` in seconds, `scroll` in CSS pixels. True while motion asks for another.
 EMSCRIPTEN_KEEPALIVE bool lacit_frame(double now, float scroll) {
   Program& p = program();
-  const bool more = p.session.paint(begin_frame(), now, scroll, [&p](NodeId id) { return p.pictures.find(id); });
+  const bool fading = p.pictures.begin_frame(now, p.session.reduced_motion());
+  const bool more = p.session.paint(begin_frame(), now, scroll, [&p](NodeId id) {
+    return p.pictures.find(id, p.session.tree()[id].attribute(lacit::document::Attribute::placeholder));
+  });
   p.canvas.end();
-  return more;
+  if (fading) p.session.invalidate();
+  return more || fading;
 }
 
-/// frames, milliseconds of the last one, draw calls, vertices; milliseconds of the last layout.
+/// frames, milliseconds of the last one, draw calls, vertices; milliseconds of the last layout; bytes of pictures.
 EMSCRIPTEN_KEEPALIVE const double* lacit_statistics() { return &program().canvas.statistics().frames; }
 
 }  // extern "C"

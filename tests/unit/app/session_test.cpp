@@ -45,7 +45,7 @@ TEST_CASE("nothing is painted before there are fonts and a page") {
   session.resize({layout::Viewport::of(360, 640), 1});
   CHECK_FALSE(session.ready());
   CHECK_FALSE(session.needs_frame(0));
-  CHECK_FALSE(session.update_layout());
+  CHECK_FALSE(session.update_layout(0));
 }
 
 TEST_CASE("a rehearsal in parts draws what the frame draws on its ground, and the frame is still to come") {
@@ -150,12 +150,12 @@ TEST_CASE("opening a question and hiding a block move what follows, and only suc
   app::Session& session = stage.session();
   stage.settle();
   const auto top = [&](NodeId id) {
-    session.update_layout();
+    session.update_layout(0);
     return session.layout().boxes[id].rect.y;
   };
   const float closed = top(page.words);
   session.set_open(page.question, true);
-  CHECK(session.update_layout());
+  CHECK(session.update_layout(0));
   CHECK(session.layout().boxes[page.answer].shown);
   CHECK(top(page.words) > closed);
   session.set_open(page.question, false);
@@ -166,7 +166,7 @@ TEST_CASE("opening a question and hiding a block move what follows, and only suc
   session.use_dark(true);
   session.hover(page.button);
   session.set_current(page.nav, true);
-  CHECK_FALSE(session.update_layout());
+  CHECK_FALSE(session.update_layout(0));
 }
 
 TEST_CASE("the skip link shows while it has focus and is gone with it") {
@@ -176,11 +176,11 @@ TEST_CASE("the skip link shows while it has focus and is gone with it") {
   stage.settle();
   CHECK_FALSE(session.layout().boxes[page.skip].shown);
   session.focus(page.skip, true);
-  CHECK(session.update_layout());
+  CHECK(session.update_layout(0));
   CHECK(session.layout().boxes[page.skip].shown);
   CHECK(session.layout().boxes[page.skip].frame == layout::Frame::viewport);
   session.focus(page.button, true);
-  CHECK(session.update_layout());
+  CHECK(session.update_layout(0));
   CHECK_FALSE(session.layout().boxes[page.skip].shown);
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("another page starts anew: no state, hover or focus of the one before 
   stage.settle();
   REQUIRE(session.open(document::write_tree(page.tree, {})));
   CHECK(stage.needs_frame());
-  CHECK(session.update_layout());
+  CHECK(session.update_layout(0));
   CHECK(session.layout().boxes[page.words].shown);
   CHECK(session.state().text.empty());
   CHECK(session.state().focused == no_node);

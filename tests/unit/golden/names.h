@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 37> kind_names{
     "dialog",     "progress"};
 
 /// In the order of document::Attribute.
-inline constexpr std::array<std::string_view, 37> attribute_names{"id",
+inline constexpr std::array<std::string_view, 39> attribute_names{"id",
                                                                   "href",
                                                                   "src",
                                                                   "alt",
@@ -52,7 +52,9 @@ inline constexpr std::array<std::string_view, 37> attribute_names{"id",
                                                                   "title",
                                                                   "pattern",
                                                                   "aria_invalid",
-                                                                  "tabindex"};
+                                                                  "tabindex",
+                                                                  "sizes",
+                                                                  "placeholder"};
 
 /// By the bit of document::Flag.
 inline constexpr std::array<std::string_view, 13> flag_names{
