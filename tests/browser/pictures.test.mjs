@@ -1,41 +1,22 @@
 // What the browser decodes or draws itself, and the canvas must agree with: pictures, and the text of fields.
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PNG } from 'pngjs';
+import { shows_picture } from './support/pixels.mjs';
 import { suite } from './support/suite.mjs';
-
-/** How many colours an element shows in the window. @param {import('playwright-core').Page} page @param {string} selector */
-async function colours(page, selector) {
-  const box = await page.locator(selector).first().boundingBox();
-  assert.ok(box, selector);
-  const { data } = PNG.sync.read(await page.screenshot({ clip: box }));
-  const found = new Set();
-  for (let i = 0; i < data.length; i += 4) found.add(data.readUInt32BE(i));
-  return found.size;
-}
-
-/** @param {import('playwright-core').Page} page @param {string} selector */
-async function has_picture(page, selector) {
-  for (let tries = 0; tries < 20; tries += 1) {
-    if ((await colours(page, selector)) > 20) return true;
-    await delay(200);
-  }
-  return false;
-}
 
 await suite('pictures and fields', (check) => {
   check('pictures come without the visitor doing anything', async ({ visit }) => {
     const page = await visit('/');
-    assert.ok(await has_picture(page, '.hero-art'));
-    assert.ok(await has_picture(page, '.brand-mark'));
+    await shows_picture(page, '.hero-art');
+    await shows_picture(page, '.brand-mark');
   });
 
   check('the frame keeps its picture when another page comes, and that page has its own', async ({ visit }) => {
     const page = await visit('/');
     await page.locator('a.nav-link', { hasText: 'Training' }).click();
     await page.waitForFunction(() => location.pathname === '/training/');
-    assert.ok(await has_picture(page, '.hero-art'));
-    assert.ok(await has_picture(page, '.brand-mark'));
+    await shows_picture(page, '.hero-art');
+    await shows_picture(page, '.brand-mark');
   });
 
   check('what is written in a field stands off its frame', async ({ visit }) => {

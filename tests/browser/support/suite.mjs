@@ -17,9 +17,10 @@ import { start_server } from './server.mjs';
  * @typedef {(title: string, body: (site: Site) => Promise<void>) => void} Check
  * @param {string} name
  * @param {(check: Check, view: View) => void} define
+ * @param {string} [site] folder, where it is not the site that was built
  */
-export async function suite(name, define) {
-  const server = await start_server();
+export async function suite(name, define, site) {
+  const server = await start_server(site);
   const browser = await launch();
   after(async () => {
     await browser.close();
