@@ -1,6 +1,6 @@
 # ./dev bench [--json FILE]: bytes, C++ frames, start, memory, idleness and Lighthouse, beside the targets, the page with script
 # off and jsimgui; then the server beside bare SQLite and nginx. LACIT_BENCH_QUICK=1 takes two minutes in place of twenty and
-# proves less; LACIT_BENCH_ONLY=page or server measures one of the two.
+# proves less; LACIT_BENCH_ONLY=page, gallery or server measures one of them.
 # shellcheck shell=bash
 source scripts/dev/build.sh
 
@@ -15,8 +15,8 @@ dev_bench() {
     *) fail "bench knows no '$1'" "./dev bench [--json FILE]" ;;
   esac
   case ${LACIT_BENCH_ONLY:-} in
-    '' | page | server) ;;
-    *) fail "LACIT_BENCH_ONLY is '$LACIT_BENCH_ONLY'" "it may be page or server" ;;
+    '' | page | gallery | server) ;;
+    *) fail "LACIT_BENCH_ONLY is '$LACIT_BENCH_ONLY'" "it may be page, gallery or server" ;;
   esac
   dev_build
   setup_tests

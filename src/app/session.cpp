@@ -56,7 +56,9 @@ document::Palette Session::palette() const {
 void Session::reduce_motion(bool reduced) { motion_.reduce(reduced); }
 
 void Session::change_layout(NodeId around) {
-  for (NodeId id = around; id != no_node; id = file_.tree[id].parent) detail_.sizes.erase(id);
+  for (NodeId id = around; id != no_node; id = file_.tree[id].parent) {
+    std::erase_if(detail_.sizes, [id](const auto& known) { return known.first == id; });
+  }
   change_layout();
 }
 

@@ -33,7 +33,7 @@ float leaf_height(const document::Node& node, const Rule& rule, document::Width 
 }  // namespace
 
 Flow::Flow(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer,
-           std::unordered_map<NodeId, base::Size>& sizes)
+           std::vector<std::pair<NodeId, base::Size>>& sizes)
     : rects(tree.size()),
       fragments(tree.size()),
       tree_(tree),
@@ -84,10 +84,12 @@ std::vector<NodeId> Flow::flow_children(NodeId id) const {
 
 float Flow::lay(NodeId id, float width) {
   if (!document::rule(tree_[id].style).deferred) return lay_all(id, width);
-  const auto known = sizes_.find(id);
-  if (known == sizes_.end() || known->second.width != width) sizes_[id] = {width, lay_all(id, width)};
+  auto known = std::ranges::find(sizes_, id, &std::pair<NodeId, base::Size>::first);
+  if (known == sizes_.end()) known = sizes_.insert(known, {id, {}});
+  base::Size& size = known->second;
+  if (size.width != width) size = {width, lay_all(id, width)};
   rects[id].width = width;
-  return rects[id].height = sizes_[id].height;
+  return rects[id].height = size.height;
 }
 
 float Flow::lay_all(NodeId id, float width) {

@@ -2,7 +2,6 @@
 // One function a flow; flow_*.cpp follow the named CSS modules for the cases that the style table can express.
 #pragma once
 
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,7 +14,7 @@ class Flow {
  public:
   /// `sizes`: of deferred boxes, see Detail; grows by those that are not known yet.
   Flow(const document::Tree& tree, const State& state, Viewport viewport, const Measurer& measurer,
-       std::unordered_map<document::NodeId, base::Size>& sizes);
+       std::vector<std::pair<document::NodeId, base::Size>>& sizes);
 
   /// Lays out a node at a border-box width and returns its height. Children get positions relative to the node.
   float lay(document::NodeId id, float width);
@@ -68,7 +67,7 @@ class Flow {
   const State& state_;
   Viewport viewport_;
   const Measurer& measurer_;
-  std::unordered_map<document::NodeId, base::Size>& sizes_;
+  std::vector<std::pair<document::NodeId, base::Size>>& sizes_;
   document::Width width_;
   std::vector<float> content_widths_;  ///< Cache; below zero: not known yet.
   std::vector<bool> displaced_;        ///< By NodeId: navigation items on the other side of More.

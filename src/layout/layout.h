@@ -85,8 +85,8 @@ struct Layout {
 struct Detail {
   float top = std::numeric_limits<float>::lowest();
   float bottom = std::numeric_limits<float>::max();
-  std::unordered_map<document::NodeId, base::Size> sizes;  ///< Of deferred boxes.
-  std::optional<std::vector<float>> navigation;            ///< See navigation_thresholds.
+  std::vector<std::pair<document::NodeId, base::Size>> sizes;  ///< Of deferred boxes; few enough to be looked through.
+  std::optional<std::vector<float>> navigation;                ///< See navigation_thresholds.
 
   /// For another tree or another font.
   void forget() {

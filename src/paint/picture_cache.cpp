@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace lacit::paint {
 
@@ -18,7 +19,7 @@ std::size_t bytes_of(base::Size size) {
 
 bool PictureCache::step(float seconds, bool at_once) {
   bool fading = false;
-  for (auto& [id, entry] : entries_) {
+  for (Entry& entry : entries_) {
     if (entry.opacity >= 1) continue;
     entry.opacity = at_once ? 1 : std::min(1.0F, entry.opacity + seconds / fade_seconds);
     fading = fading || (entry.opacity < 1 && entry.drawn == frame_);
@@ -27,15 +28,22 @@ bool PictureCache::step(float seconds, bool at_once) {
   return fading;
 }
 
+PictureCache::Entry& PictureCache::entry(NodeId id) {
+  const auto found = std::ranges::find(entries_, id, &Entry::id);
+  if (found != entries_.end()) return *found;
+  entries_.emplace_back().id = id;
+  return entries_.back();
+}
+
 Picture PictureCache::find(NodeId id) {
-  Entry& entry = entries_[id];
-  (entry.texture == 0 ? entry.missed : entry.drawn) = frame_;
-  return {.texture = entry.texture, .size = entry.size, .opacity = entry.opacity, .placeholder = entry.placeholder};
+  Entry& found = entry(id);
+  (found.texture == 0 ? found.missed : found.drawn) = frame_;
+  return {.texture = found.texture, .size = found.size, .opacity = found.opacity, .placeholder = found.placeholder};
 }
 
 bool PictureCache::has(NodeId id) const {
-  const auto found = entries_.find(id);
-  return found != entries_.end() && found->second.texture != 0;
+  const auto found = std::ranges::find(entries_, id, &Entry::id);
+  return found != entries_.end() && found->texture != 0;
 }
 
 void PictureCache::drop(Entry& entry, std::vector<ImTextureID>& freed) {
@@ -48,31 +56,42 @@ void PictureCache::drop(Entry& entry, std::vector<ImTextureID>& freed) {
 
 std::vector<ImTextureID> PictureCache::put(NodeId id, ImTextureID texture, base::Size size) {
   std::vector<ImTextureID> freed;
-  Entry& entry = entries_[id];
-  const bool first = entry.texture == 0;
-  drop(entry, freed);
-  entry.texture = texture;
-  entry.size = size;
-  entry.bytes = bytes_of(size);
+  Entry& added = entry(id);
+  const bool first = added.texture == 0;
+  drop(added, freed);
+  added.texture = texture;
+  added.size = size;
+  added.bytes = bytes_of(size);
   // A picture that a frame was without comes gently; another one is there when it is scrolled to.
-  if (first) entry.opacity = entry.missed == frame_ ? 0.0F : 1.0F;
-  entry.drawn = frame_;
-  bytes_ += entry.bytes;
+  if (first) added.opacity = added.missed == frame_ ? 0.0F : 1.0F;
+  added.drawn = frame_;
+  bytes_ += added.bytes;
   while (bytes_ > budget) {
-    const auto oldest = std::ranges::min_element(entries_, {}, [](const auto& each) {
-      return each.second.texture == 0 ? std::numeric_limits<std::uint32_t>::max() : each.second.drawn;
+    const auto oldest = std::ranges::min_element(entries_, {}, [](const Entry& each) {
+      return each.texture == 0 ? std::numeric_limits<std::uint32_t>::max() : each.drawn;
     });
-    if (oldest->second.texture == 0 || oldest->second.drawn == frame_) break;
-    drop(oldest->second, freed);
+    if (oldest->texture == 0 || oldest->drawn == frame_) break;
+    drop(*oldest, freed);
   }
+  return freed;
+}
+
+std::vector<ImTextureID> PictureCache::forget_idle() {
+  std::vector<ImTextureID> freed;
+  const auto is_idle = [this](const Entry& each) { return each.texture == 0 && each.missed + 1 < frame_; };
+  if (std::cmp_less_equal(std::ranges::count_if(entries_, is_idle), most_idle)) return freed;
+  std::erase_if(entries_, [&](const Entry& each) {
+    if (is_idle(each) && each.placeholder != 0) freed.push_back(each.placeholder);
+    return is_idle(each);
+  });
   return freed;
 }
 
 std::vector<ImTextureID> PictureCache::clear() {
   std::vector<ImTextureID> freed;
-  for (auto& [id, entry] : entries_) {
-    if (entry.placeholder != 0) freed.push_back(entry.placeholder);
-    drop(entry, freed);
+  for (Entry& each : entries_) {
+    if (each.placeholder != 0) freed.push_back(each.placeholder);
+    drop(each, freed);
   }
   entries_.clear();
   return freed;

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "base/geometry.h"
@@ -27,16 +26,20 @@ class PictureCache {
   static constexpr std::size_t budget = 96UL * 1024 * 1024;
   static constexpr float fade_seconds = 0.18F;
 
+  /// So many placeholders are kept of pictures that are not in sight: a few kilobytes.
+  static constexpr std::size_t most_idle = 256;
+
   /// A new frame: what fades goes on by so many seconds, or ends at once. True while something drawn still fades.
   bool step(float seconds, bool at_once);
   /// For drawing in this frame, which keeps it from being dropped.
   Picture find(document::NodeId id);
 
-  /// Both return what is to be freed: the texture that was there before, and those that had to make room. What the last
-  /// frame drew is never dropped, even where that alone is more than the budget.
+  /// All three return what is to be freed: the texture that was there before, those that had to make room, and
+  /// placeholders. What the last frame drew is never dropped, even where that alone is more than the budget.
   [[nodiscard]] std::vector<ImTextureID> put(document::NodeId id, ImTextureID texture, base::Size size);
+  [[nodiscard]] std::vector<ImTextureID> forget_idle();
   [[nodiscard]] std::vector<ImTextureID> clear();
-  void put_placeholder(document::NodeId id, ImTextureID texture) { entries_[id].placeholder = texture; }
+  void put_placeholder(document::NodeId id, ImTextureID texture) { entry(id).placeholder = texture; }
 
   [[nodiscard]] bool has(document::NodeId id) const;
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
@@ -45,6 +48,7 @@ class PictureCache {
 
  private:
   struct Entry {
+    document::NodeId id = document::no_node;
     ImTextureID texture = 0;
     ImTextureID placeholder = 0;
     base::Size size;
@@ -53,9 +57,10 @@ class PictureCache {
     std::uint32_t missed = 0;  ///< The last frame that had to do without.
     float opacity = 1;
   };
+  Entry& entry(document::NodeId id);
   void drop(Entry& entry, std::vector<ImTextureID>& freed);
 
-  std::unordered_map<document::NodeId, Entry> entries_;
+  std::vector<Entry> entries_;  ///< Few enough to be looked through.
   std::size_t bytes_ = 0;
   std::uint32_t frame_ = 1;
 };

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../browser/support/browser.mjs';
 import { bytes_by_part, measure_bytes } from './bytes.mjs';
 import { measure_frames } from './frames.mjs';
+import { measure_galleries } from './gallery.mjs';
+import { gallery_rows, gallery_table } from './gallery_rows.mjs';
 import { idle_frames } from './idle.mjs';
 import { measure_jsimgui } from './jsimgui.mjs';
 import { measure_lighthouse } from './lighthouse.mjs';
@@ -21,7 +23,7 @@ const build = join(root, 'build');
 const [site = join(build, 'site'), json = ''] = process.argv.slice(2);
 /** LACIT_BENCH_QUICK=1: a look, not a measurement. */
 const quick = Boolean(process.env.LACIT_BENCH_QUICK);
-/** LACIT_BENCH_ONLY=server or page: that half. */
+/** LACIT_BENCH_ONLY=page, gallery or server: that part. */
 const only = process.env.LACIT_BENCH_ONLY ?? '';
 const rounds = { frames: quick ? 30 : 300, starts: quick ? 2 : 5, lighthouse: quick ? 1 : 5, idle_seconds: quick ? 2 : 10 };
 
@@ -78,6 +80,15 @@ async function report_page() {
   return { rows, ...results };
 }
 
+async function report_galleries() {
+  const browser = await launch();
+  const galleries = await measure_galleries(browser, rounds);
+  await browser.close();
+  const rows = gallery_rows(galleries);
+  console.log(gallery_table(rows));
+  return { rows, galleries };
+}
+
 async function report_server() {
   const results = await measure_server(site, join(build, 'bench', 'server'), quick);
   const rows = server_rows(results);
@@ -86,6 +97,8 @@ async function report_server() {
 }
 
 mkdirSync(join(build, 'bench'), { recursive: true });
-const page = only === 'server' ? {} : await report_page();
-const server = only === 'page' ? {} : { server: await report_server() };
-if (json) writeFileSync(json, `${JSON.stringify({ ...page, ...server }, null, 2)}\n`);
+const wanted = (/** @type {string} */ part) => only === '' || only === part;
+const page = wanted('page') ? await report_page() : {};
+const gallery = wanted('gallery') ? { gallery: await report_galleries() } : {};
+const server = wanted('server') ? { server: await report_server() } : {};
+if (json) writeFileSync(json, `${JSON.stringify({ ...page, ...gallery, ...server }, null, 2)}\n`);

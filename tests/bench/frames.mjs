@@ -36,7 +36,7 @@ async function run_frames({ kind, rounds }) {
  * @param {number} rounds
  * @returns {Promise<Frames>}
  */
-async function measure(page, kind, rounds) {
+export async function measure_kind(page, kind, rounds) {
   await page.evaluate(run_frames, { kind, rounds: 10 }); // the browser compiles hot code anew while it runs
   const times = await page.evaluate(run_frames, { kind, rounds });
   return { rounds, median_ms: median(times), p95_ms: quantile(times, 0.95) };
@@ -51,8 +51,8 @@ export async function measure_frames(browser, url, rounds) {
   const page = await open(browser, url, { view: 'painted', storage: { 'lacit.consent': 'declined' } });
   await page.waitForTimeout(1500); // pictures arrive
   const isolated = await page.evaluate(() => crossOriginIsolated);
-  const first = await measure(page, 'first', rounds);
-  const scroll = await measure(page, 'scroll', rounds);
+  const first = await measure_kind(page, 'first', rounds);
+  const scroll = await measure_kind(page, 'scroll', rounds);
   await page.context().close();
   return { isolated, first, scroll };
 }

@@ -57,6 +57,7 @@ bool Pictures::begin_frame(double now, bool at_once) {
   // After a pause the first step is one frame long, not the whole pause.
   const double passed = std::clamp(now - painted_at_, 0.0, 1.0 / 30);
   painted_at_ = now;
+  free_all(cache_.forget_idle());
   return cache_.step(static_cast<float>(passed), at_once);
 }
 

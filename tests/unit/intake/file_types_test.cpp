@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
 using namespace lacit::intake;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -58,8 +60,7 @@ TEST_CASE("21: a file is what its name says") {
   CHECK(is_sound(FileType::png, png(100, 100)));
   CHECK_FALSE(is_sound(FileType::jpeg, png(100, 100)));
   CHECK_FALSE(is_sound(FileType::heic, "GIF89a"));
-  CHECK(
-      is_sound(FileType::jpeg, std::string("\xFF\xD8\xFF\xE0\x00\x04xx\xFF\xC0\x00\x11\x08\x00\x10\x00\x20\x03", 19)));
+  CHECK(is_sound(FileType::jpeg, "\xFF\xD8\xFF\xE0\x00\x04xx\xFF\xC0\x00\x11\x08\x00\x10\x00\x20\x03"sv));
   for (const FileType type :
        {FileType::pdf, FileType::docx, FileType::xlsx, FileType::png, FileType::jpeg, FileType::webp, FileType::heic}) {
     CHECK_FALSE(is_sound(type, ""));

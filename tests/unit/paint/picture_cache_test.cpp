@@ -62,6 +62,20 @@ TEST_CASE("a picture that a frame was without fades in; one that came before is 
   CHECK(cache.find(1).opacity == 1);
 }
 
+TEST_CASE("placeholders of pictures long out of sight are forgotten") {
+  PictureCache cache;
+  for (document::NodeId id = 1; id <= 300; ++id) {
+    cache.step(0, true);
+    (void)cache.find(id);
+    cache.put_placeholder(id, 100U + id);
+  }
+  const std::vector<ImTextureID> freed = cache.forget_idle();
+  CHECK(freed.size() > PictureCache::most_idle);
+  CHECK(std::ranges::find(freed, 400) == freed.end());
+  CHECK(cache.find(300).placeholder == 400);
+  CHECK(cache.forget_idle().empty());
+}
+
 TEST_CASE("with reduced motion a picture is there at once") {
   PictureCache cache;
   cache.step(0, true);
