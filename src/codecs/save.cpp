@@ -8,7 +8,7 @@ namespace {
 // Chosen by eye and by tests/pictures/colour.test.mjs: a ramp's colours stay within 2 of 255 in drawings' settings.
 int save_avif(VipsImage* image, Look look, const char* file) {
   const bool photo = look == Look::photo;
-  return vips_heifsave(image, file, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "Q", photo ? 60 : 80, "bitdepth",
+  return vips_heifsave(image, file, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "Q", photo ? 60 : 92, "bitdepth",
                        8, "effort", 2, "subsample_mode", photo ? VIPS_FOREIGN_SUBSAMPLE_ON : VIPS_FOREIGN_SUBSAMPLE_OFF,
                        "strip", TRUE, nullptr);
 }
