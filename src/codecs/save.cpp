@@ -1,6 +1,9 @@
 #include "codecs/save.h"
 
 #include <algorithm>
+#include <fstream>
+
+#include "codecs/webp_chunks.h"
 
 namespace lacit::codecs {
 namespace {
@@ -14,8 +17,18 @@ int save_avif(VipsImage* image, Look look, const char* file) {
 }
 
 int save_webp(VipsImage* image, Look look, const char* file) {
-  if (look == Look::photo) return vips_webpsave(image, file, "Q", 80, "effort", 3, "strip", TRUE, nullptr);
-  return vips_webpsave(image, file, "lossless", TRUE, "Q", 20, "effort", 2, "strip", TRUE, nullptr);
+  void* bytes = nullptr;
+  size_t length = 0;
+  const int failed = look == Look::photo
+                         ? vips_webpsave_buffer(image, &bytes, &length, "Q", 80, "effort", 3, "strip", TRUE, nullptr)
+                         : vips_webpsave_buffer(image, &bytes, &length, "lossless", TRUE, "Q", 20, "effort", 2, "strip",
+                                                TRUE, nullptr);
+  const std::unique_ptr<void, decltype(&g_free)> owner(bytes, g_free);
+  if (failed != 0) return failed;
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << without_metadata({static_cast<const char*>(bytes), length});
+  out.close();
+  return out ? 0 : -1;
 }
 
 int save_jpeg(VipsImage* image, Look look, const char* file, const std::array<double, 3>& paper) {
