@@ -12,4 +12,10 @@ std::string last_error() {
   return words;
 }
 
+Problem damaged() {
+  const std::string words = last_error();
+  return Problem("the picture is damaged or cut short" + (words.empty() ? "" : " (" + words + ")") +
+                 "; export it anew");
+}
+
 }  // namespace lacit::codecs

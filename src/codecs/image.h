@@ -23,12 +23,15 @@ class Problem : public std::runtime_error {
 /// libvips' own words about what just failed, in one line; forgets them.
 [[nodiscard]] std::string last_error();
 
+/// Of what just failed.
+[[nodiscard]] Problem damaged();
+
 /// The picture that a libvips call made. Throws `Problem` with its words where it failed: that is a picture whose
 /// pixels cannot be had, whatever the call was for.
 template <typename Call>
 [[nodiscard]] Image made(Call call) {
   VipsImage* out = nullptr;
-  if (call(&out) != 0) throw Problem("the picture is damaged or cut short (" + last_error() + "); export it anew");
+  if (call(&out) != 0) throw damaged();
   return Image(out);
 }
 

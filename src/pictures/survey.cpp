@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "content/media_size.h"
 #include "pictures/plan.h"
 #include "pictures/pool.h"
 #include "pictures/progress.h"
@@ -26,11 +27,16 @@ int number(const std::string& text) {
   return value;
 }
 
-/// The kind by the whole of an SVG, which must be harmless and tell its size; of a bitmap by its beginning.
+/// The kind by the whole of an SVG, which must be harmless and tell its size; of a bitmap by its beginning, which must
+/// not promise too much. Whether the rest is there, only decoding tells.
 base::Result<PictureKind> kind_of(const std::string& name, const std::string& bytes) {
   auto kind = content::recognise_picture(name, bytes);
-  if (!kind || kind.value() != PictureKind::svg) return kind;
-  if (const auto size = content::measure_picture(name, bytes); !size) return error(size.message());
+  if (!kind) return kind;
+  if (kind.value() == PictureKind::svg) {
+    if (const auto size = content::measure_picture(name, bytes); !size) return error(size.message());
+  } else if (const auto size = content::measure_bitmap(kind.value(), bytes)) {
+    if (std::string large = content::too_many_pixels(size->width, size->height); !large.empty()) return error(large);
+  }
   return kind;
 }
 

@@ -17,9 +17,9 @@ const program = process.env.LACIT_BIN ?? join(root, 'build/bin/lacit');
  * @property {number} width @property {number} height @property {string} placeholder
  */
 
-/** @param {string[]} args @param {(child: import('node:child_process').ChildProcess) => void} [meanwhile] @returns {Promise<Ended>} */
-export function lacit(args, meanwhile) {
-  const child = spawn(program, args, { cwd: root });
+/** @param {string[]} args @param {(child: import('node:child_process').ChildProcess) => void} [meanwhile] @param {string} [own] another copy of the program @returns {Promise<Ended>} */
+export function lacit(args, meanwhile, own = program) {
+  const child = spawn(own, args, { cwd: root });
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => (out += data));
@@ -83,7 +83,12 @@ export class Studio {
   }
 
   check() {
-    return lacit(['check', this.content, '--cache', this.cache]);
+    return this.check_with(program);
+  }
+
+  /** @param {string} own a copy of the program */
+  check_with(own) {
+    return lacit(['check', this.content, '--cache', this.cache], undefined, own);
   }
 
   /** @returns {Promise<string[]>} the names in the built site's folder of assets */
