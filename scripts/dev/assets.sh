@@ -53,6 +53,7 @@ setup_licences() {
   licence openssl "OpenSSL, in the server" /usr/share/doc/libssl-dev/copyright
   licence curl "libcurl, in the server" /usr/share/doc/libcurl4-openssl-dev/copyright
   licence brotli "Brotli, in the build" /usr/share/doc/libbrotli1/copyright
+  licence vips "libvips, in the build" /usr/share/doc/libvips-dev/copyright
   licence md4c "MD4C, in the build" "$MD4C_DIR/LICENSE.md"
   licence json "nlohmann/json, in the build" /usr/share/doc/nlohmann-json3-dev/copyright
   licence cli11 "CLI11, in the program" /usr/share/doc/libcli11-dev/copyright

@@ -16,10 +16,10 @@ configure_wasm() {
 
 build_native() {
   configure native-release
-  step "lacit" native-release cmake --build "$build/native-release" --target lacit -j "$jobs"
+  step "lacit" native-release cmake --build "$build/native-release" --target lacit lacit-pictures -j "$jobs"
   mkdir -p "$build/bin"
   # A running server keeps the file that it was started from: a new file, not new bytes in the old one.
-  cp -u --remove-destination "$build/native-release/src/programs/lacit" "$build/bin/lacit"
+  cp -u --remove-destination "$build/native-release/src/programs/"{lacit,lacit-pictures} "$build/bin/"
 }
 
 build_wasm() {

@@ -90,6 +90,7 @@ node_suite() {
 
 suite_html() { node_suite html html; }
 suite_budget() { node_suite budget budget; }
+suite_pictures() { node_suite pictures pictures; }
 suite_server() { node_suite server server; }
 suite_browser() { node_suite browser browser; }
 suite_engines() { node_suite engines engines; }
@@ -131,11 +132,11 @@ suite_fuzz() {
 
 dev_test() {
   local suites=("$@") suite
-  [ $# -eq 0 ] && suites=(unit wasm content budget html server browser engines orca fuzz)
+  [ $# -eq 0 ] && suites=(unit wasm content budget html pictures server browser engines orca fuzz)
   dev_setup
   setup_tests
   for suite in "${suites[@]}"; do
-    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content budget html server browser engines orca fuzz"
+    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content budget html pictures server browser engines orca fuzz"
   done
   dev_build
   export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site

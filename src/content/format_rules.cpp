@@ -1,17 +1,21 @@
 // The forms without links. Patterns stand beside the code that obeys them; a test holds the two against each other.
 #include "content/format_rules.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "content/date.h"
 #include "content/href.h"
 #include "content/scan.h"
+#include "content/text_rules.h"
 
 namespace lacit::content {
 namespace {
 
 using Answer = std::optional<Advice>;
 constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view picture_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
 constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The advice, unless the form is met.
@@ -96,12 +100,13 @@ Answer language_advice(std::string_view text) {
 
 Answer picture_advice(std::string_view text) {
   Scan scan(text);
-  bool met = scan.one(small_letters_digits);
-  scan.some("abcdefghijklmnopqrstuvwxyz0123456789_-");
-  met = met && (scan.literal(".svg") || scan.literal(".png") || scan.literal(".jpg") || scan.literal(".jpeg") ||
-                scan.literal(".webp"));
-  return unless(met && scan.done(), text, "name of a picture",
-                "use small letters, digits, - and _, and .svg, .png, .jpg or .webp");
+  bool met = scan.one(letters_digits);
+  while (met && !scan.done()) met = scan.some(picture_characters);
+  const std::string ending = lower_case(text.substr(std::min(text.rfind('.'), text.size())));
+  constexpr std::array endings{".svg", ".png", ".jpg", ".jpeg", ".webp", ".heic", ".heif", ".avif"};
+  met = met && std::ranges::find(endings, ending) != endings.end();
+  return unless(met, text, "name of a picture",
+                "rename the file to letters, digits, -, _ and ., ending in .jpg, .png, .webp, .heic, .avif or .svg");
 }
 
 }  // namespace
@@ -119,7 +124,12 @@ const Format time_zone{
     "^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(/[A-Z][A-Za-z_-]*)+)$",
     time_zone_advice};
 const Format language{"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language_advice};
-const Format picture{"^[a-z0-9][a-z0-9_-]*\\.(svg|png|jpg|jpeg|webp)$", picture_advice};
+// JSON Schema has no switch for «in capitals or not».
+const Format picture{
+    "^[A-Za-z0-9][A-Za-z0-9_.-]*\\.([Ss][Vv][Gg]|[Pp][Nn][Gg]|[Jj][Pp][Ee]?[Gg]|[Ww][Ee][Bb][Pp]|[Hh][Ee][Ii][CcFf]|["
+    "Aa][Vv]"
+    "[Ii][Ff])$",
+    picture_advice};
 }  // namespace format_of
 
 }  // namespace lacit::content

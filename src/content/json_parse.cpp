@@ -155,7 +155,8 @@ bool check_bytes(std::string_view& bytes, Parsed& parsed) {
   if (bytes.size() > largest_file) {
     parsed.faults.push_back({{},
                              "",
-                             "the file has " + std::to_string(bytes.size() / 1024) + " KB; 1024 are the limit",
+                             "the file has " + std::to_string(bytes.size() / 1024) + " KB; " +
+                                 std::to_string(largest_file / 1024) + " are the limit",
                              "share its sections out over several pages"});
     return false;
   }

@@ -55,6 +55,16 @@ void read_page_file(const File& file, Context& context, Content& content) {
   }
 }
 
+/// Whether a page names them or not: somebody put them there to be shown.
+void report_pictures(Context& context) {
+  for (const auto& [name, picture] : context.media) {
+    if (picture) continue;
+    const std::string& message = picture.message();
+    const std::size_t semicolon = message.find("; ");
+    context.report({"media/" + name, {}, ""}, message.substr(0, semicolon), message.substr(semicolon + 2));
+  }
+}
+
 bool earlier(const Problem& a, const Problem& b) {
   return std::tie(a.file, a.line, a.column, a.pointer) < std::tie(b.file, b.line, b.column, b.pointer);
 }
@@ -72,6 +82,7 @@ Loaded load(std::span<const File> files, const Catalogue& media) {
   std::sort(pages.begin(), pages.end(), [](const File* a, const File* b) { return a->path < b->path; });
   for (const File* page : pages) read_page_file(*page, context, loaded.content);
   cross_check(loaded.content, context);
+  report_pictures(context);
   loaded.problems = std::move(context.problems);
   std::stable_sort(loaded.problems.begin(), loaded.problems.end(), earlier);
   return loaded;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,7 +27,13 @@ struct Loaded {
 /// never fails, whatever the bytes are; what is wrong is in the problems.
 [[nodiscard]] Loaded load(std::span<const File> files, const Catalogue& media);
 
+/// Looks at the named files of a folder; gives an answer for each.
+using Surveyor = std::function<Catalogue(const std::filesystem::path& media, const std::vector<std::string>& names)>;
+
+/// Only what stands in the files' beginnings: nothing is decoded.
+[[nodiscard]] Catalogue measure_folder(const std::filesystem::path& media, const std::vector<std::string>& names);
+
 /// Loads a content folder. Problems name files as `folder/…`, so that they can be opened from where one stands.
-[[nodiscard]] Loaded load_folder(const std::filesystem::path& folder);
+[[nodiscard]] Loaded load_folder(const std::filesystem::path& folder, const Surveyor& surveyor = measure_folder);
 
 }  // namespace lacit::content

@@ -23,7 +23,9 @@ struct Found {
 base::Result<std::string> read_bytes(const fs::path& path, std::size_t most) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return base::Error{"the file cannot be opened; check that it is there and may be read"};
-  std::string bytes(most + 1, '\0');
+  std::error_code unknown;  // Of what is no plain file; then up to the limit.
+  const std::uintmax_t size = fs::file_size(path, unknown);
+  std::string bytes(unknown ? most + 1 : static_cast<std::size_t>(std::min<std::uintmax_t>(size, most) + 1), '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (stream.bad()) return base::Error{"the file cannot be read; check the disk"};
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
@@ -66,31 +68,48 @@ void find_pages(const fs::path& folder, Found& found) {
   }
 }
 
-void find_media(const fs::path& folder, Found& found) {
-  for (const std::string& name : names_in(folder / "media")) {
-    const base::Result<std::string> bytes = read_bytes(folder / "media" / name, largest_picture);
-    found.media.emplace(
-        name, bytes ? measure_picture(name, bytes.value()) : base::Result<PixelSize>(base::Error{bytes.message()}));
+/// Folders and what systems leave in them on their own are no pictures.
+std::vector<std::string> pictures_in(const fs::path& folder, Found& found) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (std::string& name : names_in(folder)) {
+    if (name == "Thumbs.db" || name == "desktop.ini") continue;
+    if (fs::is_directory(folder / name, error)) {
+      found.problems.push_back(problem("media/" + name, "this is a folder; move its pictures up into media/"));
+    } else {
+      names.push_back(std::move(name));
+    }
   }
+  return names;
 }
 
-Found find_all(const fs::path& folder) {
+Found find_all(const fs::path& folder, const Surveyor& surveyor) {
   Found found;
   std::error_code error;
   if (fs::exists(folder / "site.json", error)) find_json(folder, "site.json", found);
   find_pages(folder, found);
-  find_media(folder, found);
+  found.media = surveyor(folder / "media", pictures_in(folder / "media", found));
   return found;
 }
 
 }  // namespace
 
-Loaded load_folder(const fs::path& folder) {
+Catalogue measure_folder(const fs::path& media, const std::vector<std::string>& names) {
+  Catalogue catalogue;
+  for (const std::string& name : names) {
+    const base::Result<std::string> bytes = read_bytes(media / name, largest_bitmap);
+    catalogue.emplace(
+        name, bytes ? measure_picture(name, bytes.value()) : base::Result<PictureFacts>(base::Error{bytes.message()}));
+  }
+  return catalogue;
+}
+
+Loaded load_folder(const fs::path& folder, const Surveyor& surveyor) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     return {{}, {problem(folder.string(), "there is no such folder; name the folder that holds site.json")}};
   }
-  Found found = find_all(folder);
+  Found found = find_all(folder, surveyor);
   Loaded loaded = load(found.files, found.media);
   loaded.problems.insert(loaded.problems.begin(), found.problems.begin(), found.problems.end());
   std::stable_sort(loaded.problems.begin(), loaded.problems.end(),

@@ -1,82 +1,74 @@
-// Bitmaps: the few bytes of each format that carry the size. References: PNG 3rd edition 11.2.1, JPEG (T.81) B.2.2,
-// WebP container (RFC 9649) sections 2.5 to 2.7.
+// What a file is, told by its first bytes, and whether its name and size agree with that.
 #include "content/media.h"
 
-#include <cstdint>
-#include <optional>
+#include <algorithm>
+#include <array>
 
+#include "content/media_size.h"
 #include "content/media_svg.h"
+#include "content/text_rules.h"
 
 namespace lacit::content {
 namespace {
 
 using namespace std::string_view_literals;
-using Size = std::optional<PixelSize>;
-
-unsigned byte(std::string_view bytes, std::size_t at) { return static_cast<std::uint8_t>(bytes[at]); }
-
-unsigned big_endian_16(std::string_view bytes, std::size_t at) { return byte(bytes, at) << 8U | byte(bytes, at + 1); }
-
-unsigned little_endian_16(std::string_view bytes, std::size_t at) {
-  return byte(bytes, at + 1) << 8U | byte(bytes, at);
-}
-
-PixelSize size(unsigned width, unsigned height) { return {static_cast<int>(width), static_cast<int>(height)}; }
-
-Size png(std::string_view bytes) {
-  if (bytes.size() < 24 || bytes.substr(12, 4) != "IHDR") return {};
-  if (big_endian_16(bytes, 16) != 0 || big_endian_16(bytes, 20) != 0) return {};  // More than 65535.
-  return size(big_endian_16(bytes, 18), big_endian_16(bytes, 22));
-}
-
-/// Segments follow one another, each with its length; SOF0 to SOF15 carry the size, but C4, C8 and CC are others.
-Size jpeg(std::string_view bytes) {
-  std::size_t at = 2;
-  while (at + 9 < bytes.size()) {
-    if (byte(bytes, at) != 0xFF) return {};
-    const unsigned marker = byte(bytes, at + 1);
-    if (marker == 0xFF) {  // Fill byte.
-      ++at;
-      continue;
-    }
-    if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
-      return size(big_endian_16(bytes, at + 7), big_endian_16(bytes, at + 5));
-    }
-    at += 2 + big_endian_16(bytes, at + 2);
-  }
-  return {};
-}
+using Test = bool (*)(std::string_view);
 
 bool is_webp(std::string_view bytes) {
   return bytes.size() >= 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
 }
 
-/// Lossy, lossless or extended, told by the first chunk's name.
-Size webp(std::string_view bytes) {
-  if (bytes.size() < 30) return {};
-  const std::string_view chunk = bytes.substr(12, 4);
-  if (chunk == "VP8 ") return size(little_endian_16(bytes, 26) & 0x3FFFU, little_endian_16(bytes, 28) & 0x3FFFU);
-  if (chunk == "VP8L") {
-    const unsigned low = little_endian_16(bytes, 21);
-    const unsigned high = little_endian_16(bytes, 23);
-    return size((low & 0x3FFFU) + 1, ((low >> 14U) | ((high & 0xFFFU) << 2U)) + 1);
+/// Whether the file says that it is made for readers of one of these (ISO/IEC 14496-12, 4.3).
+bool has_brand(std::string_view bytes, std::initializer_list<std::string_view> brands) {
+  if (bytes.size() < 16 || bytes.substr(4, 4) != "ftyp") return false;
+  const auto length = std::min<std::size_t>(static_cast<unsigned char>(bytes[3]), bytes.size());
+  for (std::size_t at = 8; at + 4 <= length; at += 4) {
+    const bool minor_version = at == 12;
+    if (!minor_version && std::ranges::find(brands, bytes.substr(at, 4)) != brands.end()) return true;
   }
-  if (chunk != "VP8X" || byte(bytes, 26) != 0 || byte(bytes, 29) != 0) return {};
-  return size(little_endian_16(bytes, 24) + 1, little_endian_16(bytes, 27) + 1);
+  return false;
 }
 
-struct PictureKind {
+bool is_avif(std::string_view bytes) { return has_brand(bytes, {"avif", "avis"}); }
+
+bool is_heic(std::string_view bytes) {
+  return !is_avif(bytes) && has_brand(bytes, {"heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"});
+}
+
+struct Known {
+  PictureKind kind;
   std::string_view name;
-  std::string_view endings;
-  bool (*matches)(std::string_view);
-  Size (*measure)(std::string_view);
+  std::string_view endings;  ///< Each with its dot, and a space after it.
+  Test matches;
 };
 
-constexpr PictureKind kinds[] = {
-    {"a PNG", ".png", [](std::string_view b) { return b.starts_with("\x89PNG\r\n\x1A\n"sv); }, png},
-    {"a JPEG", ".jpg .jpeg", [](std::string_view b) { return b.starts_with("\xFF\xD8\xFF"sv); }, jpeg},
-    {"a WebP", ".webp", is_webp, webp},
-    {"an SVG", ".svg", is_svg, measure_svg},
+constexpr std::array known_kinds{
+    Known{PictureKind::png, "a PNG", ".png ", [](std::string_view b) { return b.starts_with("\x89PNG\r\n\x1A\n"sv); }},
+    Known{PictureKind::jpeg, "a JPEG", ".jpg .jpeg ",
+          [](std::string_view b) { return b.starts_with("\xFF\xD8\xFF"sv); }},
+    Known{PictureKind::webp, "a WebP", ".webp ", is_webp},
+    Known{PictureKind::avif, "an AVIF", ".avif ", is_avif},
+    Known{PictureKind::heic, "a HEIC", ".heic .heif ", is_heic},
+    Known{PictureKind::svg, "an SVG", ".svg ", is_svg},
+};
+
+/// What editors have and browsers or the build do not take.
+struct Other {
+  std::string_view beginning;
+  std::string_view what_and_mend;
+};
+
+constexpr std::array others{
+    Other{"GIF8"sv, "the file is a GIF, which stays coarse; export it as PNG or WebP"},
+    Other{"II*\0"sv, "the file is a TIFF or a camera's raw file; export it as JPEG"},
+    Other{"MM\0*"sv, "the file is a TIFF or a camera's raw file; export it as JPEG"},
+    Other{"BM"sv, "the file is a BMP; export it as PNG"},
+    Other{"8BPS"sv, "the file is a Photoshop document; export it as JPEG or PNG"},
+    Other{"%PDF"sv, "the file is a PDF; export the picture in it as JPEG, PNG or SVG"},
+    Other{"\xFF\x0A"sv, "the file is a JPEG XL; export it as JPEG"},
+    Other{"\0\0\0\x0CJXL"sv, "the file is a JPEG XL; export it as JPEG"},
+    Other{"\0\0\0\x0CjP"sv, "the file is a JPEG 2000; export it as JPEG"},
+    Other{"PK"sv, "the file is an archive; unpack it"},
 };
 
 std::string_view ending(std::string_view name) {
@@ -86,34 +78,76 @@ std::string_view ending(std::string_view name) {
 
 base::Error error(std::string what_and_mend) { return {std::move(what_and_mend)}; }
 
-base::Result<PixelSize> measure_as(const PictureKind& kind, std::string_view name, std::string_view bytes) {
-  if (ending(name).empty() || kind.endings.find(ending(name)) == std::string_view::npos) {
-    return error("the file is " + std::string(kind.name) + ", but its name ends in " + std::string(ending(name)) +
-                 "; rename it");
+bool is_text(std::string_view bytes) {
+  return std::ranges::none_of(bytes.substr(0, 512), [](char c) {
+    const auto code = static_cast<unsigned char>(c);
+    return code < 32 && c != '\n' && c != '\r' && c != '\t';
+  });
+}
+
+base::Error unknown(std::string_view bytes) {
+  for (const Other& other : others) {
+    if (bytes.starts_with(other.beginning)) return error(std::string(other.what_and_mend));
   }
-  if (kind.measure == measure_svg) {
-    if (const std::string_view unsafe = active_content(bytes); !unsafe.empty()) {
-      return error("the SVG contains " + std::string(unsafe) + "; delete it, a picture needs none");
-    }
+  if (bytes.empty()) return error("the file is empty; export it anew");
+  if (bytes.size() > 12 && bytes.substr(4, 4) == "ftyp") {
+    return bytes.substr(8, 3) == "crx" ? error("the file is a camera's raw file; export it as JPEG")
+                                       : error("the file is a film; export a picture of it as JPEG");
   }
-  const Size measured = kind.measure(bytes);
-  if (!measured || measured->width < 1 || measured->height < 1) {
-    return error(kind.measure == measure_svg ? "the SVG does not tell its size; give it a viewBox"
-                                             : "the picture is damaged or cut short; export it anew");
-  }
-  return *measured;
+  return error(
+      std::string(is_text(bytes) ? "the file is text" : "the file is none of the kinds of picture that are taken") +
+      "; export it as JPEG, PNG, WebP, HEIC, AVIF or SVG");
+}
+
+/// The file's ending as it should be: `.jpg` for a JPEG.
+std::string first_ending(const Known& known) { return std::string(known.endings.substr(0, known.endings.find(' '))); }
+
+std::string size_error(const std::string& what, const std::string& limit) {
+  return "the picture has " + what + ", " + limit + " are the limit; make it smaller";
 }
 
 }  // namespace
 
-base::Result<PixelSize> measure_picture(std::string_view name, std::string_view bytes) {
-  if (bytes.size() > largest_picture) {
-    return error("the picture has " + std::to_string(bytes.size() / 1024) + " KB, 4096 are the limit; make it smaller");
+std::string too_many_pixels(std::int64_t width, std::int64_t height) {
+  if (width * height <= most_pixels) return {};
+  return size_error(std::to_string(width) + " × " + std::to_string(height) + " pixels",
+                    std::to_string(most_pixels / 1'000'000) + " million in all");
+}
+
+std::string too_many_bytes(PictureKind kind, std::uint64_t bytes) {
+  const std::size_t most = kind == PictureKind::svg ? largest_svg : largest_bitmap;
+  if (bytes <= most) return {};
+  constexpr std::size_t mega = 1024UL * 1024;
+  return size_error(std::to_string((bytes + mega - 1) / mega) + " MB", std::to_string(most / mega));
+}
+
+base::Result<PictureKind> recognise_picture(std::string_view name, std::string_view bytes) {
+  const auto* const known =
+      std::ranges::find_if(known_kinds, [bytes](const Known& each) { return each.matches(bytes); });
+  if (known == known_kinds.end()) return unknown(bytes);
+  const std::string own = lower_case(ending(name));
+  if (own.empty() || known->endings.find(own + ' ') == std::string_view::npos) {
+    return error("the file is " + std::string(known->name) + ", but its name ends in " + std::string(ending(name)) +
+                 "; rename it to end in " + first_ending(*known));
   }
-  for (const PictureKind& kind : kinds) {
-    if (kind.matches(bytes)) return measure_as(kind, name, bytes);
+  return known->kind;
+}
+
+base::Result<PictureFacts> measure_picture(std::string_view name, std::string_view bytes) {
+  const auto kind = recognise_picture(name, bytes);
+  if (!kind) return error(kind.message());
+  if (std::string large = too_many_bytes(kind.value(), bytes.size()); !large.empty()) return error(std::move(large));
+  const bool vector = kind.value() == PictureKind::svg;
+  if (const std::string_view unsafe = vector ? active_content(bytes) : ""; !unsafe.empty()) {
+    return error("the SVG contains " + std::string(unsafe) + "; delete it, a picture needs none");
   }
-  return error("the file is no SVG, PNG, JPEG or WebP; export it as one of these");
+  const auto size = vector ? measure_svg(bytes) : measure_bitmap(kind.value(), bytes);
+  if (!size || size->width < 1 || size->height < 1) {
+    return error(vector ? "the SVG does not tell its size; give it a viewBox"
+                        : "the picture is damaged or cut short; export it anew");
+  }
+  if (std::string large = too_many_pixels(size->width, size->height); !large.empty()) return error(std::move(large));
+  return PictureFacts{.width = size->width, .height = size->height};
 }
 
 }  // namespace lacit::content

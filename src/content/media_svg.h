@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "content/media.h"
+#include "content/media_size.h"
 
 namespace lacit::content {
 

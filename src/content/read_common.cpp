@@ -32,13 +32,10 @@ void read_picture(Reader& reader, Picture& picture) {
     }
     return;
   }
-  if (!found->second) {
-    const std::string& message = found->second.message();
-    const std::size_t semicolon = message.find("; ");
-    return reader.report("file", message.substr(0, semicolon), message.substr(semicolon + 2));
-  }
+  if (!found->second) return;  // Told of once, by the file's own name.
   picture.width = found->second.value().width;
   picture.height = found->second.value().height;
+  picture.placeholder = found->second.value().placeholder;
 }
 
 }  // namespace lacit::content

@@ -101,7 +101,7 @@ void read_directory(Reader& reader, Directory& directory) {
 void read_gallery(Reader& reader, Gallery& gallery) {
   read_heading(reader, gallery.heading);
   read_lead(reader, gallery.lead);
-  reader.list("pictures", gallery.pictures, {.least = 1, .most = 200}, read_picture);
+  reader.list("pictures", gallery.pictures, {.least = 1, .most = 12000}, read_picture);
 }
 
 void read_form_section(Reader& reader, FormSection& section) {

@@ -32,4 +32,18 @@ base::Result<bool> write_file(const fs::path& path, std::string_view bytes) {
   return true;
 }
 
+base::Result<bool> link_file(const fs::path& path, const fs::path& source, std::uintmax_t size) {
+  std::error_code error;
+  if (fs::file_size(path, error) == size && !error) return false;
+  fs::create_directories(path.parent_path(), error);
+  fs::path fresh = path;
+  fresh += ".new";
+  fs::remove(fresh, error);
+  fs::create_hard_link(source, fresh, error);
+  if (error) fs::copy_file(source, fresh, fs::copy_options::overwrite_existing, error);
+  if (!error) fs::rename(fresh, path, error);
+  if (error) return base::Error{path.string() + ": cannot be written; look at the disk's space and rights"};
+  return true;
+}
+
 }  // namespace lacit::generate

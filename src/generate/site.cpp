@@ -10,6 +10,7 @@
 #include "generate/forms.h"
 #include "generate/notices.h"
 #include "generate/output.h"
+#include "generate/pictures.h"
 #include "html/css_printer.h"
 #include "html/document.h"
 
@@ -49,6 +50,7 @@ class Site {
       if (!notices) return base::Error{notices.message()};
       pages.push_back(std::move(notices.value()));
     }
+    if (const auto developed = add_pictures(pages); !developed) return base::Error{developed.message()};
     for (const content::Page& page : pages) add_page(page);
     add_listings(pages);
     add_forms(pages);
@@ -56,12 +58,25 @@ class Site {
     if (const auto written = output_.write(options_.out, options_.cache); !written) {
       return base::Error{written.message()};
     }
-    Summary summary{.pages = pages.size(), .files = output_.files().size(), .bytes = 0};
-    for (const auto& [path, bytes] : output_.files()) summary.bytes += bytes.size();
-    return summary;
+    return Summary{.pages = pages.size(),
+                   .files = output_.count(),
+                   .bytes = output_.bytes(),
+                   .pictures = pictures_.count(),
+                   .developed = pictures_.anew()};
   }
 
  private:
+  base::Result<bool> add_pictures(const std::vector<content::Page>& pages) {
+    if (options_.studio == nullptr) return true;
+    return pictures_.publish(*options_.studio, shown_pictures(content_.site.region, pages),
+                             content_.site.theme.light.at("paper"), output_);
+  }
+
+  html::Media resolve(std::string_view file) {
+    if (const html::Media* developed = pictures_.find(file)) return *developed;
+    return {.address = assets_.media(file), .srcset = {}, .formats = {}};
+  }
+
   void add_page(const content::Page& page) {
     const document::Tree tree = describe::describe_page(content_.site, page);
     const document::Palettes palettes{.light = html::palette_of(content_.site.theme.light),
@@ -69,16 +84,13 @@ class Site {
     const std::string path = describe::page_path(page);
     const std::string tree_file =
         options_.web.empty() ? "" : output_.add_asset(page.slug + ".tree", document::write_tree(tree, palettes));
-    const html::Resolver resolve = [this](std::string_view file) {
-      return html::Media{.address = assets_.media(file), .srcset = {}, .formats = {}};
-    };
     output_.add(file_of(path), html::print_document({.site = content_.site,
                                                      .page = page,
                                                      .tree = tree,
                                                      .assets = assets_.addresses(tree),
                                                      .path = path,
                                                      .tree_file = tree_file},
-                                                    resolve));
+                                                    resolve_));
     add_calendars(page);
   }
 
@@ -94,12 +106,9 @@ class Site {
   }
 
   void add_forms(const std::vector<content::Page>& pages) {
-    const html::Resolver resolve = [this](std::string_view file) {
-      return html::Media{.address = assets_.media(file), .srcset = {}, .formats = {}};
-    };
     const document::Tree frame = describe::describe_page(content_.site, pages.front());
     output_.add(std::string(intake::forms_path),
-                intake::write_forms(forms_file(content_.site, pages, assets_.addresses(frame), resolve)));
+                intake::write_forms(forms_file(content_.site, pages, assets_.addresses(frame), resolve_)));
   }
 
   // sitemaps.org 0.9, and robots.txt (RFC 9309) that names it.
@@ -119,6 +128,8 @@ class Site {
   const Options& options_;
   Output output_;
   Assets assets_;
+  Pictures pictures_;
+  const html::Resolver resolve_ = [this](std::string_view file) { return resolve(file); };
 };
 
 }  // namespace

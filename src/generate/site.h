@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "content/model.h"
+#include "pictures/studio.h"
 
 namespace lacit::generate {
 
@@ -19,12 +20,16 @@ struct Options {
   std::filesystem::path icons;  ///< PNG renderings of the mark.
   std::filesystem::path licences;
   std::filesystem::path cache;  ///< Of compressed files.
+  /// Develops the pictures that pages name; null: they are published as they are.
+  pictures::Studio* studio = nullptr;
 };
 
 struct Summary {
   std::size_t pages = 0;
   std::size_t files = 0;
   std::size_t bytes = 0;
+  std::size_t pictures = 0;   ///< That were developed, now or earlier.
+  std::size_t developed = 0;  ///< Of these now.
 };
 
 [[nodiscard]] base::Result<Summary> generate(const content::Content& content, const Options& options);

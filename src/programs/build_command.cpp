@@ -1,30 +1,38 @@
 // `lacit build`: content folder in, static site out. With problems in the content nothing is written.
 #include <cstdio>
 
-#include "content/load.h"
 #include "generate/site.h"
 #include "programs/commands.h"
+#include "programs/content_problems.h"
 
 namespace lacit::programs {
 namespace {
 
-int build(const generate::Options& options) {
-  const content::Loaded loaded = content::load_folder(options.content);
-  if (!loaded.problems.empty()) {
-    for (const content::Problem& problem : loaded.problems) {
-      std::fprintf(stderr, "%s\n", content::format(problem).c_str());
-    }
-    std::fprintf(stderr, "lacit build: %zu problems in the content; nothing was written\n", loaded.problems.size());
-    return 1;
-  }
-  const auto done = generate::generate(loaded.content, options);
-  if (!done) {
-    std::fprintf(stderr, "lacit build: %s\n", done.message().c_str());
-    return 1;
-  }
-  const generate::Summary& summary = done.value();
+int refuse(const std::string& why) {
+  std::fprintf(stderr, "lacit build: %s\n", why.c_str());
+  return 1;
+}
+
+void print_summary(const generate::Summary& summary, const generate::Options& options) {
+  if (summary.pictures > 0)
+    std::printf("%s, %zu developed anew\n", count(summary.pictures, "picture").c_str(), summary.developed);
   std::printf("site: %zu pages, %zu files, %zu KB in %s\n", summary.pages, summary.files, summary.bytes / 1024,
               options.out.c_str());
+}
+
+int build(generate::Options options) {
+  const auto cache = pictures_cache(options.cache);
+  if (!cache) return refuse(cache.message());
+  pictures::Studio studio(cache.value());
+  const auto loaded = load_content(options.content, studio);
+  if (!loaded) return 1;
+  if (!loaded->problems.empty()) {
+    return refuse(print_problems(loaded->problems) + "; nothing was written");
+  }
+  options.studio = &studio;
+  const auto done = generate::generate(loaded->content, options);
+  if (!done) return refuse(done.message());
+  print_summary(done.value(), options);
   return 0;
 }
 
@@ -44,7 +52,9 @@ void add_build(CLI::App& app, int& exit_code) {
   command->add_option("--icons", options->icons, "PNG icons")->check(CLI::ExistingDirectory);
   command->add_option("--licences", options->licences, "Licence texts for the notices page")
       ->check(CLI::ExistingDirectory);
-  command->add_option("--cache", options->cache, "Where compressed files are remembered");
+  command->add_option(
+      "--cache", options->cache,
+      "Where pictures and compressed files are remembered; without it pictures in the user's own cache");
   command->callback([options, &exit_code] { exit_code = build(*options); });
 }
 

@@ -1,36 +1,32 @@
 // `lacit check DIR`: every problem in a content folder, each on a line that an editor's program can jump to.
 #include <CLI/CLI.hpp>
 
-#include <cstddef>
 #include <iostream>
 #include <memory>
-#include <set>
 #include <string>
 
-#include "content/load.h"
 #include "programs/commands.h"
+#include "programs/content_problems.h"
 
 namespace lacit::programs {
 namespace {
 
-std::string count(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
 /// Prints the problems on stderr or one line on stdout; gives the exit code.
-int check(const std::string& folder) {
-  const content::Loaded loaded = content::load_folder(folder);
-  if (loaded.problems.empty()) {
-    std::cout << folder << ": " << count(loaded.content.pages.size(), "page") << ", no problems\n";
+int check(const std::string& folder, const std::string& cache) {
+  const auto place = pictures_cache(cache);
+  if (!place) {
+    std::cerr << "lacit check: " << place.message() << '\n';
+    return 1;
+  }
+  pictures::Studio studio(place.value());
+  const auto loaded = load_content(folder, studio);
+  if (!loaded) return 1;
+  if (loaded->problems.empty()) {
+    std::cout << folder << ": " << count(loaded->content.pages.size(), "page") << ", no problems\n";
     return 0;
   }
-  std::set<std::string> files;
-  for (const content::Problem& problem : loaded.problems) {
-    std::cerr << content::format(problem) << '\n';
-    files.insert(problem.file);
-  }
-  std::cerr << folder << ": " << count(loaded.problems.size(), "problem") << " in " << count(files.size(), "file")
-            << '\n';
+  const std::string summary = print_problems(loaded->problems);
+  std::cerr << folder << ": " << summary << '\n';
   return 1;
 }
 
@@ -40,7 +36,10 @@ void add_check(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("check", "Check the content and print every problem");
   auto folder = std::make_shared<std::string>("content");  // Lives as long as the callback.
   command->add_option("folder", *folder, "The folder that holds site.json")->capture_default_str();
-  command->callback([folder, &exit_code] { exit_code = check(*folder); });
+  auto cache = std::make_shared<std::string>();
+  command->add_option("--cache", *cache,
+                      "Where it is remembered which pictures are good; the user's own cache if not given");
+  command->callback([folder, cache, &exit_code] { exit_code = check(*folder, *cache); });
 }
 
 }  // namespace lacit::programs

@@ -60,21 +60,32 @@ void add_entity(Answer& result, const Choice& choice, const Resource& resource, 
   result.headers.emplace_back("Accept-Ranges", "bytes");
 }
 
+void set_body(Answer& result, const Representation& from, std::uint64_t first, std::uint64_t length) {
+  result.length = length;
+  if (from.file.empty()) {
+    result.body = std::string_view(from.bytes).substr(first, length);
+  } else {
+    result.file = {.path = &from.file, .size = from.size, .first = first, .length = length};
+  }
+}
+
 // Ranges count in the bytes of the chosen encoding, as its own entity tag does (RFC 9110, 14.2).
-void apply_range(Answer& result, const Request& request, std::string_view tag) {
-  if (request.range.empty() || (!request.if_range.empty() && request.if_range != tag)) return;
-  const RangeAnswer wanted = parse_range(request.range, result.body.size());
-  const std::string size = std::to_string(result.body.size());
+void add_body(Answer& result, const Request& request, const Representation& from) {
+  const bool whole = result.status != 200 || request.method != "GET" || request.range.empty() ||
+                     (!request.if_range.empty() && request.if_range != from.tag);
+  const RangeAnswer wanted = whole ? RangeAnswer{} : parse_range(request.range, from.size);
+  const std::string size = std::to_string(from.size);
   if (wanted.unsatisfiable) {
     result.status = 416;
-    result.body = {};
     result.headers.emplace_back("Content-Range", "bytes */" + size);
   } else if (wanted.range) {
     result.status = 206;
     const auto [first, last] = *wanted.range;
     result.headers.emplace_back("Content-Range",
                                 "bytes " + std::to_string(first) + "-" + std::to_string(last) + "/" + size);
-    result.body = result.body.substr(first, last - first + 1);
+    set_body(result, from, first, last - first + 1);
+  } else {
+    set_body(result, from, 0, from.size);
   }
 }
 
@@ -93,9 +104,7 @@ Answer entity(const Request& request, const Resource& resource, std::string_view
     result.status = 304;
     return result;
   }
-  result.body = choice.representation->bytes;
-  if (status == 200 && request.method == "GET") apply_range(result, request, choice.representation->tag);
-  result.length = result.body.size();
+  add_body(result, request, *choice.representation);
   return result;
 }
 

@@ -1,6 +1,8 @@
 // A request's head in, an answer out. Pure: no sockets, so every rule of HTTP and of security headers is unit-tested.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,11 +20,20 @@ struct Request {
   std::string accept_encoding, if_none_match, range, if_range;
 };
 
+/// A stretch of a file on the disk, which had that size when the site was read.
+struct FilePart {
+  const std::filesystem::path* path = nullptr;  ///< In `site`; null: there is none.
+  std::uint64_t size = 0;
+  std::uint64_t first = 0;
+  std::uint64_t length = 0;
+};
+
 struct Answer {
   unsigned status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string_view body;                  ///< Into `site`'s files.
   std::string own;                        ///< Bodies that stand in no file.
+  FilePart file{};                        ///< A body that is read while it is sent, in place of `body`.
   std::shared_ptr<const SiteFiles> site;  ///< Keeps the bytes alive while they are sent.
   [[nodiscard]] std::string_view content() const { return own.empty() ? body : std::string_view(own); }
   std::uint64_t length = 0;  ///< Content-Length; for HEAD more than the body.

@@ -101,7 +101,7 @@ bool names_tag(std::string_view if_none_match, std::string_view tag) {
 }
 
 std::string_view content_type(std::string_view path) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> types{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> types{{
       {".html", "text/html; charset=utf-8"},
       {".css", "text/css; charset=utf-8"},
       {".js", "text/javascript; charset=utf-8"},
@@ -111,6 +111,8 @@ std::string_view content_type(std::string_view path) {
       {".svg", "image/svg+xml"},
       {".png", "image/png"},
       {".jpg", "image/jpeg"},
+      {".jpeg", "image/jpeg"},
+      {".heic", "image/heic"},
       {".webp", "image/webp"},
       {".avif", "image/avif"},
       {".ico", "image/x-icon"},
@@ -130,10 +132,16 @@ std::string_view content_type(std::string_view path) {
 bool is_immutable(std::string_view path) {
   if (!path.starts_with("/assets/")) return false;
   const std::string_view name = path.substr(path.rfind('/') + 1);
-  const std::size_t last = name.rfind('.');
-  if (last == std::string_view::npos || last < 13) return false;
-  const std::string_view hash = name.substr(last - 12, 12);
-  return name[last - 13] == '.' && hash.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  std::string_view stem = name.substr(0, name.rfind('.'));
+  const std::size_t part = stem.rfind('.');
+  if (part == std::string_view::npos) return false;
+  stem.remove_prefix(part + 1);
+  constexpr std::string_view digits = "0123456789";
+  const std::string_view hash = stem.substr(0, 12);
+  if (hash.size() < 12 || hash.find_first_not_of("0123456789abcdef") != std::string_view::npos) return false;
+  stem.remove_prefix(12);
+  return stem.empty() ||
+         (stem.size() > 1 && stem[0] == '-' && stem.find_first_not_of(digits, 1) == std::string_view::npos);
 }
 
 }  // namespace lacit::server

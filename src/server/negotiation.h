@@ -32,7 +32,8 @@ struct RangeAnswer {
 /// Content-Type by the path's ending.
 [[nodiscard]] std::string_view content_type(std::string_view path);
 
-/// Names that carry their content's hash never change: NAME.<12 hex digits>.EXT under /assets/.
+/// Names that carry their content's hash never change: NAME.<12 hex digits>.EXT under /assets/, a picture's with its
+/// width as NAME.<12 hex digits>-640.EXT.
 [[nodiscard]] bool is_immutable(std::string_view path);
 
 }  // namespace lacit::server

@@ -104,10 +104,18 @@ void Session::on_read(beast::error_code error) {
 }
 
 void Session::send(Answer answer, bool keep_alive, bool head) {
+  const bool from_disk = answer.file.path != nullptr && !head && !has_no_body(answer);
+  // Opened before a word is said: a file that went since the site was read is an honest error.
+  if (from_disk) file_ = FileReader::open(answer.file);
+  if (from_disk && !file_) answer = refusal(500, "This file cannot be read just now.", state_->options.policy);
   answer_ = std::move(answer);
   ++state_->writing;
   head_ = head_of(answer_, keep_alive);
-  const std::string_view content = head || has_no_body(answer_) ? std::string_view() : answer_.content();
+  if (file_) return send_file(keep_alive);
+  send_head(keep_alive, head || has_no_body(answer_) ? std::string_view() : answer_.content());
+}
+
+void Session::send_head(bool keep_alive, std::string_view content) {
   stream_.expires_after(write_limit);
   boost::asio::async_write(stream_,
                            std::array<boost::asio::const_buffer, 2>{
@@ -119,6 +127,7 @@ void Session::send(Answer answer, bool keep_alive, bool head) {
 
 void Session::on_write(beast::error_code error, bool keep_alive) {
   --state_->writing;
+  file_.reset();
   if (error || !keep_alive || state_->draining) return close();
   answer_ = {};
   post_.reset();

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "server/file_reader.h"
 #include "server/shared_state.h"
 
 namespace lacit::server {
@@ -28,9 +29,13 @@ class Session : public std::enable_shared_from_this<Session> {
   void read();
   void on_read(boost::beast::error_code error);
   void send(Answer answer, bool keep_alive, bool head);
+  void send_head(bool keep_alive, std::string_view content);
   void on_write(boost::beast::error_code error, bool keep_alive);
   void close();
   void linger();
+
+  // Files on the disk, in session_file.cpp.
+  void send_file(bool keep_alive);
 
   // Forms, in session_post.cpp.
   void serve_intake(std::string path, bool keep_alive, bool head);
@@ -47,6 +52,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::optional<Parser> parser_;
   Answer answer_;                                       ///< Holds the bytes while they are written.
   std::string head_;                                    ///< Of the answer, likewise.
+  std::unique_ptr<FileReader> file_;                    ///< While one is sent.
   std::unique_ptr<intake::Post> post_;                  ///< While its body comes.
   std::unique_ptr<std::array<char, 16 * 1024>> piece_;  ///< Of the body; only there while one is read.
 };

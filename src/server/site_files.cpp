@@ -19,7 +19,24 @@ std::string read_bytes(const fs::path& path) {
 
 Representation represent(std::string bytes) {
   std::string tag = "\"" + base::short_hash(bytes) + "\"";
-  return {.bytes = std::move(bytes), .tag = std::move(tag)};
+  const std::uint64_t size = bytes.size();
+  return {.bytes = std::move(bytes), .tag = std::move(tag), .file = {}, .size = size};
+}
+
+bool is_picture(const fs::path& path) {
+  const fs::path ending = path.extension();
+  return ending == ".avif" || ending == ".webp" || ending == ".jpg" || ending == ".jpeg" || ending == ".png";
+}
+
+/// What has its hash in its name is known by that, on all servers alike; else by size and time.
+Representation on_disk(const fs::directory_entry& entry, const std::string& address) {
+  std::error_code error;
+  const std::uint64_t size = entry.file_size(error);
+  const auto time = entry.last_write_time(error).time_since_epoch().count();
+  const std::string name = entry.path().filename().string();
+  const std::string tag = is_immutable(address) ? name.substr(name.find('.') + 1)
+                                                : base::short_hash(std::to_string(size) + " " + std::to_string(time));
+  return {.bytes = {}, .tag = "\"" + tag + "\"", .file = entry.path(), .size = size};
 }
 
 bool is_inside(const fs::path& path, const fs::path& folder) {
@@ -54,16 +71,16 @@ base::Result<std::shared_ptr<const SiteFiles>> SiteFiles::read(const fs::path& f
   auto files = std::make_shared<SiteFiles>();
   for (const auto& entry : fs::recursive_directory_iterator(root, error)) {
     const fs::path& path = entry.path();
-    if (!entry.is_regular_file(error) || is_coded(path) || path.extension() == ".new" || !is_inside(path, root))
-      continue;
-    Resource resource;
-    resource.identity = represent(read_bytes(path));
+    if (!entry.is_regular_file(error) || is_coded(path) || path.extension() == ".new") continue;
+    if (entry.is_symlink(error) && !is_inside(path, root)) continue;
+    const std::string address = "/" + path.lexically_relative(root).generic_string();
+    Resource& resource = files->resources_[address];
+    resource.identity = is_picture(path) ? on_disk(entry, address) : represent(read_bytes(path));
     if (path.extension() == ".html") resource.inline_scripts = hashes_of_scripts(resource.identity.bytes);
     for (const auto& [ending, coding] : {std::pair{".br", Coding::brotli}, std::pair{".gz", Coding::gzip}}) {
       const fs::path sibling = path.string() + ending;
       if (fs::exists(sibling, error)) resource.coded[coding] = represent(read_bytes(sibling));
     }
-    files->resources_["/" + fs::relative(path, root).generic_string()] = std::move(resource);
   }
   return std::shared_ptr<const SiteFiles>(std::move(files));
 }
@@ -83,9 +100,11 @@ std::uint64_t fingerprint(const fs::path& folder) {
   std::error_code ignored;
   std::uint64_t sum = 0;
   for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    if (!at->is_regular_file(ignored)) continue;
+    const bool assets = at.depth() == 0 && at->path().filename() == "assets" && at->is_directory(ignored);
+    if (assets) at.disable_recursion_pending();
+    if (!assets && !at->is_regular_file(ignored)) continue;
     const auto time = static_cast<std::uint64_t>(at->last_write_time(ignored).time_since_epoch().count());
-    sum += base::fnv1a(at->path().native()) ^ (time * 31 + at->file_size(ignored));
+    sum += base::fnv1a(at->path().native()) ^ (time * 31 + (assets ? 0 : at->file_size(ignored)));
   }
   return error ? 0 : sum;
 }

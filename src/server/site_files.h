@@ -1,7 +1,8 @@
-// The site's folder in memory: a table from URL path to bytes. Only what is in the table can be served, so no spelling
-// of a path reaches a file outside of the folder.
+// The site's folder in memory: a table from URL path to bytes; of pictures, which may be gigabytes, only where they
+// lie. Only what is in the table can be served, so no spelling of a path reaches a file outside of the folder.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -17,6 +18,8 @@ namespace lacit::server {
 struct Representation {
   std::string bytes;
   std::string tag;
+  std::filesystem::path file{};  ///< Read when it is asked for, in place of `bytes`; empty: those are all.
+  std::uint64_t size = 0;        ///< Of either.
 };
 
 struct Resource {
@@ -45,7 +48,7 @@ class SiteFiles {
 };
 
 /// Changes when any file of the folder does: sizes, times, names; 0 where the folder cannot be looked through just now.
-/// Cheap enough to ask once a second.
+/// Of `assets/`, whose names carry hashes, only comings and goings are seen. Cheap enough to ask once a second.
 [[nodiscard]] std::uint64_t fingerprint(const std::filesystem::path& folder);
 
 }  // namespace lacit::server

@@ -82,8 +82,10 @@ TEST_CASE("content: forms of texts") {
           {"", "e", "english", "EN", "en_US", "en-", "en-u", "en-toolongtag"});
   }
   SUBCASE("pictures") {
-    check(format_of::picture, {"hero.svg", "a-1_b.webp", "x.jpg", "x.jpeg", "1.png"},
-          {"", ".svg", "Hero.svg", "a/b.svg", "../a.svg", "a.gif", "a.svg.exe", "a b.png", "-a.png"});
+    check(format_of::picture,
+          {"hero.svg", "a-1_b.webp", "x.jpg", "x.jpeg", "1.png", "IMG_1234.HEIC", "DSC01.JPG", "PXL_2026.MP.jpg",
+           "a.Heif", "b.avif"},
+          {"", ".svg", "a/b.svg", "../a.svg", "a.gif", "a.svg.exe", "a b.png", "-a.png", "a.pngx", "apng", "a."});
   }
 }
 

@@ -103,12 +103,12 @@ TEST_CASE("content: a folder on disk") {
 }
 
 TEST_CASE("content: limits") {
-  SUBCASE("a file of more than 1 MB is refused before it is read") {
+  SUBCASE("a file of more than 8 MB is refused before it is read") {
     tests::Folder folder = tests::good();
     folder.files.push_back({"pages/large.json", std::string(content::json::largest_file + 1, ' ')});
     CHECK(
         tests::problems_of(folder) ==
-        "pages/large.json:1:1: the file has 1024 KB; 1024 are the limit; share its sections out over several pages\n");
+        "pages/large.json:1:1: the file has 8192 KB; 8192 are the limit; share its sections out over several pages\n");
   }
   SUBCASE("65 levels are too deep, 64 are merely no content") {
     const auto nested = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };

@@ -41,6 +41,32 @@ TEST_CASE("media: sizes of bitmaps") {
   CHECK(measure("dot.webp", lossless_webp()) == "3 x 2");
 }
 
+/// The beginning of a HEIF file: its brands, and a size property, each in its box.
+std::string heif(const std::string& brand, const std::string& other) {
+  return "\0\0\0\x18"
+         "ftyp"s +
+         brand + "\0\0\0\0"s + other + "miaf" +
+         "\0\0\0\x14"
+         "ispe\0\0\0\0\0\0\x0F\xC0\0\0\x0B\xD0"s;
+}
+
+TEST_CASE("media: HEIC and AVIF are told apart by their brands") {
+  CHECK(measure("IMG_1.HEIC", heif("heic", "mif1")) == "4032 x 3024");
+  CHECK(measure("a.heif", heif("mif1", "heic")) == "4032 x 3024");
+  CHECK(measure("a.avif", heif("avif", "mif1")) == "4032 x 3024");
+  CHECK(measure("a.avif", heif("mif1", "avif")) == "4032 x 3024");
+  CHECK(measure("a.heic", heif("avif", "mif1")).starts_with("the file is an AVIF"));
+  CHECK(measure("a.jpg", heif("heic", "mif1")).ends_with("rename it to end in .heic"));
+}
+
+TEST_CASE("media: more pixels than anybody needs are refused by the header alone") {
+  std::string png = file("dot.png");
+  png[18] = png[22] = '\xEA';
+  png[19] = png[23] = '\x60';
+  CHECK(measure("a.png", png) ==
+        "the picture has 60000 × 60000 pixels, 150 million in all are the limit; make it smaller");
+}
+
 TEST_CASE("media: sizes of SVG") {
   CHECK(measure("a.svg", svg("viewBox=\"0 0 960 836\"")) == "960 x 836");
   CHECK(measure("a.svg", svg("viewBox='-10,-5.5 , 96.4 83.5'")) == "96 x 84");
@@ -65,11 +91,18 @@ TEST_CASE("media: an SVG that is more than a picture") {
 
 TEST_CASE("media: what cannot be shown") {
   const std::string damaged = "the picture is damaged or cut short; export it anew";
-  CHECK(measure("a.png", file("dot.jpg")) == "the file is a JPEG, but its name ends in .png; rename it");
-  CHECK(measure("a", file("dot.png")) == "the file is a PNG, but its name ends in ; rename it");
-  CHECK(measure("a.gif", "GIF89a") == "the file is no SVG, PNG, JPEG or WebP; export it as one of these");
-  CHECK(measure("a.png", "") == "the file is no SVG, PNG, JPEG or WebP; export it as one of these");
-  CHECK(measure("a.png", std::string(content::largest_picture + 1, 'x')).starts_with("the picture has 4096 KB"));
+  CHECK(measure("a.png", file("dot.jpg")) == "the file is a JPEG, but its name ends in .png; rename it to end in .jpg");
+  CHECK(measure("a", file("dot.png")) == "the file is a PNG, but its name ends in ; rename it to end in .png");
+  CHECK(measure("a.gif", "GIF89a") == "the file is a GIF, which stays coarse; export it as PNG or WebP");
+  CHECK(measure("a.png", "") == "the file is empty; export it anew");
+  CHECK(measure("a.jpg", "Hello.\n").starts_with("the file is text; export it as JPEG"));
+  CHECK(measure("a.jpg", "II*\0\x08\0\0\0"s).ends_with("; export it as JPEG"));
+  CHECK(measure("a.heic",
+                "\0\0\0\x14"
+                "ftypqt  \0\0\0\0qt  "s)
+            .starts_with("the file is a film"));
+  CHECK(measure("a.svg", svg("viewBox='0 0 9 9'") + std::string(content::largest_svg, ' '))
+            .starts_with("the picture has 5 MB, 4 are the limit"));
   SUBCASE("every beginning of a bitmap is refused or measured, never read beyond") {
     for (const char* name : {"dot.png", "dot.jpg", "dot.webp"}) {
       const std::string whole = file(name);

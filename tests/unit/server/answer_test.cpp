@@ -25,6 +25,7 @@ class Folder {
     put("site/404.html", "<h1>missing</h1>");
     put("site/about/index.html", "<h1>about</h1>");
     put("site/assets/a.0123456789ab.js", "script");
+    put("site/assets/a.0123456789ab-320.avif", "picture");
     fs::create_symlink("../secret.txt", root / "site/link.txt");
   }
   ~Folder() { fs::remove_all(root); }
@@ -134,4 +135,25 @@ TEST_CASE("ranges, HEAD, methods and caching") {
   CHECK(message.content().find("988") != std::string::npos);
   CHECK(header(folder.get("/assets/a.0123456789ab.js"), "Cache-Control") == "public, max-age=31536000, immutable");
   CHECK(header(folder.get("/"), "Cache-Control") == "no-cache");
+}
+
+TEST_CASE("pictures stay on the disk: the answer says which part of which file") {
+  const Folder folder;
+  const char* picture = "/assets/a.0123456789ab-320.avif";
+  const Answer whole = folder.get(picture);
+  REQUIRE(whole.file.path != nullptr);
+  CHECK(whole.file.path->filename() == "a.0123456789ab-320.avif");
+  CHECK(whole.file.length == 7);
+  CHECK(whole.length == 7);
+  CHECK(whole.content().empty());
+  CHECK(header(whole, "Content-Type") == "image/avif");
+  CHECK(header(whole, "Cache-Control") == "public, max-age=31536000, immutable");
+  const Answer part = folder.get(picture, {.range = "bytes=2-4"});
+  CHECK(part.status == 206);
+  CHECK(part.file.first == 2);
+  CHECK(part.file.length == 3);
+  CHECK(folder.get(picture, {.range = "bytes=7-"}).status == 416);
+  const Answer known = folder.get(picture, {.if_none_match = header(whole, "ETag")});
+  CHECK(known.status == 304);
+  CHECK(known.file.path == nullptr);
 }

@@ -45,9 +45,14 @@ TEST_CASE("an entity tag is found in a list, weak or strong") {
 
 TEST_CASE("only hashed names are cached for ever") {
   CHECK(is_immutable("/assets/site.0123456789ab.css"));
+  CHECK(is_immutable("/assets/porch.0123456789ab-1280.avif"));
   CHECK_FALSE(is_immutable("/assets/site.css"));
+  CHECK_FALSE(is_immutable("/assets/porch.0123456789ab-.avif"));
+  CHECK_FALSE(is_immutable("/assets/porch.0123456789ab-1280x.avif"));
+  CHECK_FALSE(is_immutable("/assets/porch.0123456789abc.avif"));
   CHECK_FALSE(is_immutable("/assets/site.0123456789zz.css"));
   CHECK_FALSE(is_immutable("/about/site.0123456789ab.css"));
   CHECK(content_type("/assets/lacit.0123456789ab.wasm") == "application/wasm");
+  CHECK(content_type("/assets/porch.0123456789ab-1280.avif") == "image/avif");
   CHECK(content_type("/about/index.html") == "text/html; charset=utf-8");
 }
