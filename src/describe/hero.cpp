@@ -20,7 +20,9 @@ void describe(const SectionContext& context, const content::Hero& hero) {
   if (gives) actions.insert(actions.begin(), {hero.giving->label, context.site.donate_url});
   add_actions(tree, text, actions, Style::actions, Style::button_primary, Style::button_secondary);
   if (!hero.picture) return;
-  tree.set(add_picture(tree, section, Style::hero_art, *hero.picture), Flag::eager);
+  const NodeId picture = add_picture(tree, section, Style::hero_art, *hero.picture);
+  tree.set(picture, Flag::eager);
+  tree.set(picture, Attribute::sizes, "(min-width:1024px) 492px,(min-width:640px) 42vw,100vw");
 }
 
 }  // namespace lacit::describe

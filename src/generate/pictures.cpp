@@ -1,12 +1,18 @@
 #include "generate/pictures.h"
 
+#include <algorithm>
 #include <set>
+
+#include "generate/compress.h"
+#include "generate/files.h"
 
 namespace lacit::generate {
 namespace {
 
 /// Larger screens take it from the srcset; this is what is opened, saved and shared.
 constexpr int widest_address = 1920;
+/// Pixels that a picture is mostly shown at.
+constexpr int usual_width = 640;
 
 struct Collector {
   std::set<std::string>& files;
@@ -72,9 +78,24 @@ base::Result<bool> Pictures::publish(pictures::Studio& studio, const std::vector
       output.add_file(path_of(developed, each), {.path = each.file, .size = each.size});
     }
     media_.emplace(file, media_of(developed));
+    if (file.ends_with(".svg")) prefer_vector(file, developed, output);
   }
   anew_ = outcome.value().anew;
   return true;
+}
+
+// A drawing takes mostly a tenth of its renditions' bytes and is sharp at every size: then it is what browsers take,
+// and the renditions are for those who save, share or open the picture. A traced photo stays behind them.
+void Pictures::prefer_vector(const std::string& file, const pictures::Developed& developed, Output& output) {
+  auto vector = read_file(folder_ / file);
+  const auto shown = std::ranges::find_if(developed.renditions, [](const pictures::Rendition& each) {
+    return each.format == "avif" && each.width >= usual_width;
+  });
+  if (!vector || shown == developed.renditions.end()) return;
+  if (compressed(vector.value(), Encoding::brotli, cache_).size() >= shown->size) return;
+  std::vector<html::Media::Format>& formats = media_.at(file).formats;
+  formats.insert(formats.begin(),
+                 {.type = "image/svg+xml", .srcset = output.add_asset(file, std::move(vector.value()))});
 }
 
 const html::Media* Pictures::find(std::string_view file) const {

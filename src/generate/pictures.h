@@ -1,9 +1,11 @@
 // The pictures that pages name: developed in all sizes and formats, and published under names that carry their hash.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -23,6 +25,10 @@ namespace lacit::generate {
 
 class Pictures {
  public:
+  /// Where the editors' files lie, and the cache of compressed files.
+  Pictures(std::filesystem::path media, std::filesystem::path cache)
+      : folder_(std::move(media)), cache_(std::move(cache)) {}
+
   /// Develops them all and adds their files to the output.
   [[nodiscard]] base::Result<bool> publish(pictures::Studio& studio, const std::vector<std::string>& files,
                                            const std::string& paper, Output& output);
@@ -34,6 +40,10 @@ class Pictures {
   [[nodiscard]] std::size_t anew() const { return anew_; }
 
  private:
+  void prefer_vector(const std::string& file, const pictures::Developed& developed, Output& output);
+
+  std::filesystem::path folder_;
+  std::filesystem::path cache_;
   std::map<std::string, html::Media, std::less<>> media_;
   std::size_t anew_ = 0;
 };

@@ -128,7 +128,7 @@ class Site {
   const Options& options_;
   Output output_;
   Assets assets_;
-  Pictures pictures_;
+  Pictures pictures_{options_.content / "media", options_.cache};
   const html::Resolver resolve_ = [this](std::string_view file) { return resolve(file); };
 };
 

@@ -203,7 +203,8 @@ class Printer {
       out_ += "<source";
       attribute("type", format.type);
       attribute("srcset", format.srcset);
-      attribute("sizes", tree_[id].attribute(Attribute::sizes));
+      // Without widths in it there is nothing to choose from.
+      if (format.srcset.find(' ') != std::string::npos) attribute("sizes", tree_[id].attribute(Attribute::sizes));
       out_ += '>';
     }
     open(id, media.srcset);

@@ -26,23 +26,28 @@ function picture(index, [width = 1, height = 1]) {
 /** Words that only this one has, so that it can be searched for. @param {number} i */
 export const caption = (i) => `Picture ${i + 1}: people of parish ${(i * 7919) % 104729} at the table`;
 
-/** @param {number} count @param {string} content */
-function write_content(count, content) {
+/** @param {string} content folder to write @param {object[]} pictures of the gallery that page /many/ is */
+export function write_gallery(content, pictures) {
   rmSync(content, { recursive: true, force: true });
   cpSync(join(root, 'content'), content, { recursive: true });
-  for (let i = 0; i < files; i += 1) {
-    writeFileSync(join(content, 'media', `many-${i}.png`), picture(i, shapes[i % shapes.length] ?? []));
-  }
-  const pictures = Array.from({ length: count }, (_, i) => ({
-    file: `many-${i % files}.png`,
-    alt: `Soft colours, number ${i + 1}`,
-    caption: caption(i),
-  }));
   const page = JSON.parse(readFileSync(join(content, 'pages/training.json'), 'utf8'));
   page.slug = 'many';
   page.title = 'Many pictures';
   page.sections = [page.sections[0], { kind: 'gallery', anchor: 'gallery', heading: 'Many pictures', pictures }];
   writeFileSync(join(content, 'pages/many.json'), JSON.stringify(page, null, 1));
+}
+
+/** @param {number} count @param {string} content */
+function write_content(count, content) {
+  const pictures = Array.from({ length: count }, (_, i) => ({
+    file: `many-${i % files}.png`,
+    alt: `Soft colours, number ${i + 1}`,
+    caption: caption(i),
+  }));
+  write_gallery(content, pictures);
+  for (let i = 0; i < files; i += 1) {
+    writeFileSync(join(content, 'media', `many-${i}.png`), picture(i, shapes[i % shapes.length] ?? []));
+  }
 }
 
 /**

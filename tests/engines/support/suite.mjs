@@ -29,9 +29,10 @@ export function chosen() {
 /**
  * @param {string} title
  * @param {(check: (title: string, body: (site: Site) => Promise<void>) => void, engine: Engine['name']) => void} define
+ * @param {string} [site] folder, where it is not the site that was built
  */
-export async function suite(title, define) {
-  const server = await start_server();
+export async function suite(title, define, site) {
+  const server = await start_server(site);
   after(() => server.stop());
   // All at once: where the first engine's tests end before the next one's are there, node takes the file for done.
   for (const name of chosen()) {

@@ -17,6 +17,24 @@ const html::Resolver resolve = [](std::string_view file) {
 };
 }
 
+TEST_CASE("a picture that was published in several formats is offered in all of them, the best one first") {
+  Tree tree;
+  const NodeId image = tree.add(0, Kind::image, Style::gallery_image);
+  tree.set(image, Attribute::src, "porch.svg");
+  tree.set(image, Attribute::sizes, "50vw");
+  const html::Resolver published = [](std::string_view) {
+    return html::Media{.address = "/a-960.jpg",
+                       .srcset = "/a-480.jpg 480w, /a-960.jpg 960w",
+                       .formats = {{.type = "image/svg+xml", .srcset = "/a.svg"},
+                                   {.type = "image/avif", .srcset = "/a-480.avif 480w, /a-960.avif 960w"}}};
+  };
+  CHECK(html::print(tree, image, published) ==
+        "<picture><source type=\"image/svg+xml\" srcset=\"/a.svg\">"
+        "<source type=\"image/avif\" srcset=\"/a-480.avif 480w, /a-960.avif 960w\" sizes=\"50vw\">"
+        "<img data-n=\"1\" class=\"gallery-image\" src=\"/a-960.jpg\" sizes=\"50vw\" "
+        "srcset=\"/a-480.jpg 480w, /a-960.jpg 960w\" loading=\"lazy\" decoding=\"async\"></picture>");
+}
+
 TEST_CASE("text from content can never become markup, in text or in attributes") {
   Tree tree;
   const NodeId link = tree.add(0, Kind::link, Style::nav_link);
