@@ -60,7 +60,7 @@ suite_wasm() {
 
 suite_content() {
   local ok=0
-  "$build/bin/lacit" check content >"$logs/content.log" 2>&1 || ok=1
+  "$build/bin/lacit" check content --cache "$cache/compressed" >"$logs/content.log" 2>&1 || ok=1
   tally content $ok $((1 - ok)) $ok
 }
 

@@ -33,18 +33,29 @@ bool is_cheap(VipsImage* image, std::string_view bytes) {
   return bytes.size() <= 4096 + pixels / 64;
 }
 
-std::string avif(VipsImage* image, int quality, VipsForeignSubsample colours) {
+struct AvifSettings {
+  int quality;
+  int effort;  ///< More takes twice the time for each step.
+  VipsForeignSubsample colours;
+};
+
+constexpr AvifSettings avif_photo{.quality = 60, .effort = 1, .colours = VIPS_FOREIGN_SUBSAMPLE_ON};
+constexpr AvifSettings avif_exact{.quality = 92, .effort = 2, .colours = VIPS_FOREIGN_SUBSAMPLE_OFF};
+constexpr AvifSettings avif_rich{.quality = 75, .effort = 2, .colours = VIPS_FOREIGN_SUBSAMPLE_OFF};
+
+std::string avif(VipsImage* image, const AvifSettings& settings) {
   const Bytes bytes([&](void** out, size_t* length) {
-    return vips_heifsave_buffer(image, out, length, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "Q", quality,
-                                "bitdepth", 8, "effort", 2, "subsample_mode", colours, "strip", TRUE, nullptr);
+    return vips_heifsave_buffer(image, out, length, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "Q",
+                                settings.quality, "bitdepth", 8, "effort", settings.effort, "subsample_mode",
+                                settings.colours, "strip", TRUE, nullptr);
   });
   return std::string(bytes.view());
 }
 
 std::string avif(VipsImage* image, Look look) {
-  if (look == Look::photo) return avif(image, 60, VIPS_FOREIGN_SUBSAMPLE_ON);
-  std::string exact = avif(image, 92, VIPS_FOREIGN_SUBSAMPLE_OFF);
-  return is_cheap(image, exact) ? exact : avif(image, 75, VIPS_FOREIGN_SUBSAMPLE_OFF);
+  if (look == Look::photo) return avif(image, avif_photo);
+  std::string exact = avif(image, avif_exact);
+  return is_cheap(image, exact) ? exact : avif(image, avif_rich);
 }
 
 std::string webp(VipsImage* image, Look look) {
@@ -56,7 +67,7 @@ std::string webp(VipsImage* image, Look look) {
   }
   const int quality = look == Look::photo ? 80 : 88;
   const Bytes bytes([&](void** out, size_t* length) {
-    return vips_webpsave_buffer(image, out, length, "Q", quality, "effort", 3, "smart_subsample", look == Look::drawing,
+    return vips_webpsave_buffer(image, out, length, "Q", quality, "effort", 2, "smart_subsample", look == Look::drawing,
                                 "strip", TRUE, nullptr);
   });
   return bytes.view().empty() ? "" : without_metadata(bytes.view());

@@ -47,15 +47,23 @@ bool collect(const fs::path& folder, const std::vector<int>& widths, std::vector
 
 /// A picture that is not in the cache, or not all of it.
 struct Order {
-  std::string name;
+  fs::path source;
   fs::path folder;      ///< Where it belongs.
   fs::path unfinished;  ///< Where it is made.
   std::vector<int> widths;
+  Message job;
 };
 
+std::string line(const std::string& place, const std::string& what_and_mend) {
+  return place + ": " + what_and_mend + '\n';
+}
+
+constexpr std::string_view not_written = "cannot be written; look at the disk's space and rights";
+
 /// Another build may have been faster with the same: its files are as good.
-void put_in_place(const Order& order, std::vector<Rendition>& renditions) {
+void put_in_place(const Order& order) {
   std::error_code error;
+  std::vector<Rendition> renditions;
   fs::rename(order.unfinished, order.folder, error);
   if (error && !collect(order.folder, order.widths, renditions)) {
     fs::remove_all(order.folder, error);
@@ -64,58 +72,64 @@ void put_in_place(const Order& order, std::vector<Rendition>& renditions) {
   fs::remove_all(order.unfinished, error);
 }
 
+/// Gives a line for each file that cannot be done.
+base::Result<std::string> carry_out(const std::vector<Order>& orders, const fs::path& cache) {
+  if (orders.empty()) return std::string();
+  const auto program = find_program();
+  if (!program) return base::Error{program.message()};
+  remove_abandoned(cache);
+  std::vector<Message> jobs;
+  for (const Order& order : orders) {
+    std::error_code error;
+    fs::create_directories(order.unfinished, error);
+    if (error) return base::Error{line(cache.string(), std::string(not_written))};
+    jobs.push_back(order.job);
+  }
+  std::string problems;
+  Progress progress("developing pictures", jobs.size());
+  const auto ran = run_jobs(program.value(), jobs, [&](std::size_t i, const Answer& answer) {
+    progress.step(orders[i].source.filename().string());
+    if (answer) put_in_place(orders[i]);
+    if (!answer) problems += line(orders[i].source.string() + ":1:1", answer.message());
+  });
+  std::error_code ignored;
+  for (const Order& order : orders) fs::remove_all(order.unfinished, ignored);
+  if (!ran) return base::Error{ran.message()};
+  return problems;
+}
+
 }  // namespace
 
 base::Result<Outcome> Studio::develop(const std::vector<std::string>& names, const std::string& paper) {
   Outcome outcome;
-  std::vector<Order> orders;
-  std::vector<Message> jobs;
-  std::map<std::string, std::string> ordered;  // Two names for the same content are one piece of work.
+  std::map<std::string, Order> orders;  // By edition: two names for the same content are one piece of work.
+  const auto widths = [this](const std::string& name) {
+    return widths_of(known_.at(name).kind, known_.at(name).width);
+  };
   for (const std::string& name : names) {
     const Known& known = known_.at(name);
     const std::string id = edition(known.hash, known.alpha ? paper : "");
-    const std::vector<int> widths = widths_of(known.kind, known.width);
     Developed& developed = outcome.pictures[name] = {.stem = stem_of(name), .id = id, .renditions = {}};
-    if (collect(cache_ / id, widths, developed.renditions) || !ordered.try_emplace(id, name).second) continue;
-    const std::string own = std::string(unfinished) + std::to_string(getpid()) + "-" + id;
-    orders.push_back({.name = name, .folder = cache_ / id, .unfinished = cache_ / own, .widths = widths});
-    Message job{"develop",
-                std::to_string(static_cast<int>(known.kind)),
-                known.hash,
-                known.path.string(),
-                orders.back().unfinished.string(),
+    if (collect(cache_ / id, widths(name), developed.renditions) || orders.contains(id)) continue;
+    const fs::path own = cache_ / (std::string(unfinished) + std::to_string(getpid()) + "-" + id);
+    Message job{"develop", std::to_string(static_cast<int>(known.kind)), known.hash, known.path.string(), own.string(),
                 paper};
-    for (const int width : widths) {
+    for (const int width : widths(name)) {
       job.push_back(std::to_string(width) + "x" + std::to_string(height_at(width, known.width, known.height)));
     }
-    jobs.push_back(std::move(job));
+    orders[id] = {.source = known.path, .folder = cache_ / id, .unfinished = own, .widths = widths(name), .job = job};
   }
   outcome.anew = orders.size();
-  if (orders.empty()) return outcome;
-
-  const auto program = find_program();
-  if (!program) return base::Error{program.message()};
-  remove_abandoned(cache_);
-  std::error_code error;
-  for (const Order& order : orders) fs::create_directories(order.unfinished, error);
-  if (error) return base::Error{cache_.string() + ": cannot be written; look at the disk's space and rights"};
-  std::string problems;
-  Progress progress("developing pictures", jobs.size());
-  const auto ran = run_jobs(program.value(), jobs, [&](std::size_t i, const Answer& answer) {
-    progress.step(orders[i].name);
-    std::vector<Rendition> renditions;
-    if (answer) put_in_place(orders[i], renditions);
-    if (!answer) problems += known_.at(orders[i].name).path.string() + ":1:1: " + answer.message() + "\n";
-  });
-  for (const Order& order : orders) fs::remove_all(order.unfinished, error);
-  if (!ran) return base::Error{ran.message()};
-  for (const std::string& name : names) {
-    const Known& known = known_.at(name);
-    Developed& developed = outcome.pictures.at(name);
-    const bool complete = collect(cache_ / developed.id, widths_of(known.kind, known.width), developed.renditions);
-    if (!complete && problems.empty()) problems = cache_.string() + ": cannot be written; look at the disk's space\n";
+  std::vector<Order> all;
+  all.reserve(orders.size());
+  for (const auto& [id, order] : orders) all.push_back(order);
+  auto problems = carry_out(all, cache_);
+  if (!problems) return base::Error{problems.message()};
+  for (auto& [name, developed] : outcome.pictures) {
+    const bool complete = collect(cache_ / developed.id, widths(name), developed.renditions);
+    if (!complete && problems.value().empty()) problems.value() = line(cache_.string(), std::string(not_written));
   }
-  if (!problems.empty()) return base::Error{problems.substr(0, problems.size() - 1)};
+  if (!problems.value().empty()) return base::Error{problems.value().substr(0, problems.value().size() - 1)};
   return outcome;
 }
 

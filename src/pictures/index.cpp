@@ -44,7 +44,7 @@ std::optional<Index::File> file_of(const Message& parts) {
 
 }  // namespace
 
-Index::Index(fs::path folder) : file_(std::move(folder) / "index") { read(); }
+Index::Index(const fs::path& folder) : file_(folder / "index") { read(); }
 
 void Index::read() {
   std::ifstream stream(file_);

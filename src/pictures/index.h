@@ -22,7 +22,7 @@ class Index {
   };
 
   /// Reads it from the folder. One that is missing, old or damaged is an empty one.
-  explicit Index(std::filesystem::path folder);
+  explicit Index(const std::filesystem::path& folder);
 
   /// What is known of a file that has not changed since.
   [[nodiscard]] const File* find(const std::string& path, const Stamp& stamp) const;
