@@ -38,7 +38,7 @@ export function sent_bytes(path) {
  * @param {string} html
  */
 function loaded_markup(html) {
-  return html.replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm)="[^"]*"/g, '');
+  return html.replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm|lightbox)="[^"]*"/g, '');
 }
 
 /** @param {string} site @returns {string[]} paths below the site's folder */
