@@ -52,7 +52,8 @@ export function id_in_address() {
  * @param {Photo} photo
  * @param {number} width that it is shown at, CSS pixels
  * @param {boolean} plain only the largest file, in the format that all browsers know
- * @returns {{ picture: HTMLElement, image: HTMLImageElement, resize: (width: number) => void }}
+ * @returns {{ picture: HTMLElement, image: HTMLImageElement, resize: (width: number) => void }} resize: it is to be sharp
+ *   at that width
  */
 export function large_picture(photo, width, plain) {
   const picture = document.createElement('picture');
@@ -63,7 +64,10 @@ export function large_picture(photo, width, plain) {
     picture.append(Object.assign(document.createElement('source'), { type, srcset }));
   }
   picture.append(image);
+  let widest = 0;
   const resize = (/** @type {number} */ wanted) => {
+    if (wanted <= widest) return; // what has come is sharp enough; each change would ask for it anew
+    widest = wanted;
     const sizes = `${Math.ceil(wanted)}px`;
     for (const chooser of picture.querySelectorAll('source')) chooser.sizes = sizes;
     image.sizes = sizes;
