@@ -147,12 +147,9 @@ class Box {
 
   /** @param {HTMLAnchorElement[]} links @param {number} index */
   #show(links, index) {
-    const { dialog, show, next, close } = this.#parts;
     this.#links = links;
-    show(links.length > 1);
-    this.#present(index, 0); // on a stage that has its size by now
-    (links.length > 1 ? next : close).focus({ preventScroll: true });
-    dialog.style.removeProperty('--pull');
+    this.dialog.style.removeProperty('--pull');
+    this.#present(index, 0);
   }
 
   /** @param {1 | -1} step */
@@ -175,7 +172,8 @@ class Box {
     const first = !this.#photo;
     this.#index = index;
     this.#photo = photo_of(link);
-    this.#parts.describe(this.#photo, index + 1, this.#links.length, first);
+    this.#parts.describe(this.#photo, index + 1, this.#links.length);
+    if (first) this.#parts.show(this.#links.length > 1); // with its name by now; the stage has its size from here on
     const before = this.#frame;
     this.#frame = new Frame(this.#photo, this.#parts.stage);
     this.#frame.changed = () => this.#state_changed();

@@ -133,7 +133,7 @@ class Hands {
 export function watch_hands(stage, dialog, wishes) {
   const hands = new Hands(stage, wishes);
   const turned = (/** @type {WheelEvent} */ event) => {
-    if (event.target instanceof Element && event.target.closest('.lightbox-caption') && !event.ctrlKey) return; // it may scroll
+    if (event.target instanceof Element && event.target.closest('.lightbox-caption, .lightbox-failed') && !event.ctrlKey) return; // they may scroll
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? line_height : 1);
     // Browsers tell of two fingers on a trackpad as of a wheel with Ctrl, in smaller steps.

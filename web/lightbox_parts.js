@@ -47,22 +47,27 @@ class Parts {
   on = (name, pressed) => this.#part(name).addEventListener('click', pressed);
 
   /** @param {boolean} several */
-  show = (several) => {
+  show(several) {
     for (const name of ['next', 'previous']) this.#part(name).hidden = !several;
-    const { dialog } = this;
+    const { dialog, next, close } = this;
+    // So that focus goes there in one step: screen readers would tell of both.
+    next.autofocus = several;
+    close.autofocus = !several;
     dialog.hidden = false;
     // The page behind keeps its width, and so its place, without its scroll bar.
     dialog.toggleAttribute('data-bar', innerWidth > root.clientWidth);
     // Magnified by two fingers, the page must let itself be moved: else a button out of sight could not be reached.
     dialog.toggleAttribute('data-magnified', (visualViewport?.scale ?? 1) > 1.01);
     if (!dialog.open) dialog.showModal();
-  };
+  }
 
-  hide = () => {
+  hide() {
     if (this.dialog.open) this.dialog.close();
+    // No browser tells that the scroll bar is back, by whose width the painted view is laid out.
+    if (this.dialog.hasAttribute('data-bar')) dispatchEvent(new Event('resize'));
     clearTimeout(this.#saying);
     for (const name of ['said', 'note']) this.#part(name).textContent = '';
-  };
+  }
 
   clear() {
     for (const frame of this.stage.querySelectorAll('.lightbox-frame')) frame.remove();
@@ -77,9 +82,8 @@ class Parts {
    * @param {import('./lightbox_photos.js').Photo} photo
    * @param {number} number from 1
    * @param {number} count
-   * @param {boolean} opening the dialog's name, which is said then, has position and caption already
    */
-  describe(photo, number, count, opening) {
+  describe(photo, number, count) {
     const position = this.#counted(number, count);
     this.#count.textContent = position;
     this.#caption.textContent = photo.caption;
@@ -88,8 +92,8 @@ class Parts {
     const download = /** @type {HTMLAnchorElement} */ (this.#part('download'));
     download.href = photo.address;
     download.download = photo.id + (/\.\w+$/.exec(new URL(photo.address).pathname)?.[0] ?? '');
-    const texts = opening ? [photo.alt] : [position, photo.caption, photo.alt];
-    this.#say(texts.filter((text) => text !== '').map(sentence).join(' '));
+    // On opening too: Orca does not say a dialog's name in Firefox.
+    this.#say([position, photo.caption, photo.alt].filter((text) => text !== '').map(sentence).join(' '));
   }
 
   /** @param {string} text */
