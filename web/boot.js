@@ -3,9 +3,11 @@ import { start_consent } from './consent.js';
 import { start_count } from './count.js';
 import { start_filter } from './filter.js';
 import { start_forms } from './forms.js';
+import { start_galleries } from './galleries.js';
 import { start_menu } from './menu.js';
 import { start_navigation } from './navigation.js';
 import { start_painting } from './painting.js';
+import { start_picture_retry } from './picture_retry.js';
 import { start_quick_exit } from './quick_exit.js';
 import { start_theme } from './theme.js';
 import { start_view } from './view.js';
@@ -22,6 +24,8 @@ const behaviours = [
   start_forms,
   start_consent,
   start_navigation,
+  start_picture_retry, // before galleries: a tap on a failed picture loads it and opens nothing
+  start_galleries,
   start_count,
   start_painting,
 ];

@@ -4,10 +4,10 @@ import { box_stride, fragment_stride } from './program.js';
 import { cut_lines } from './lines.js';
 import { keep_selection } from './selection.js';
 
-/** @returns {Map<number, HTMLElement>} elements by node id */
+/** @returns {Map<number, HTMLElement>} elements by node id, but those that the browser draws itself: of dialogs */
 export function find_elements() {
   const elements = new Map();
-  for (const element of document.querySelectorAll('[data-n]')) {
+  for (const element of document.querySelectorAll('[data-n]:not(dialog, dialog *)')) {
     elements.set(Number(element.getAttribute('data-n')), element);
   }
   return elements;

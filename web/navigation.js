@@ -141,6 +141,12 @@ function went_through_history() {
   void visit(new URL(location.href), { enter: () => {}, give_up: () => location.reload() });
 }
 
+/** Before another entry of this page is made: where the page stands in each of them is from now on for us to restore. */
+export function keep_scroll() {
+  take_over_scroll(() => same_page(shown, location));
+  save_scroll();
+}
+
 export function start_navigation() {
   // An entry of ours in a fresh document: after a reload, or back from another site.
   if (history.scrollRestoration === 'manual') {

@@ -24,11 +24,20 @@ export function page_of(link) {
 }
 
 /**
+ * Whether a click asks for what it hits here and now: with Ctrl and its like it asks for another window, and one that
+ * something has already answered asks for nothing more.
  * @param {MouseEvent} event
- * @returns {URL | null} the page that a plain click asks for; with Ctrl and its like it asks for another window
+ */
+export function is_plain(event) {
+  const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  return event.button === 0 && !held && !event.defaultPrevented;
+}
+
+/**
+ * @param {MouseEvent} event
+ * @returns {URL | null} the page that a plain click asks for
  */
 export function page_link(event) {
-  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  const link = plain && !event.defaultPrevented ? link_of(event) : null;
+  const link = is_plain(event) ? link_of(event) : null;
   return link && page_of(link);
 }

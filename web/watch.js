@@ -1,8 +1,11 @@
 // Tells the program what changes in the page: the DOM is the truth about state, in both views.
 
-/** @param {EventTarget | Node | null} target @returns {number} -1: no node of the tree */
+/** What is in a dialog the browser draws, in both views: nothing in it is the program's. @param {Element | null} [element] */
+const in_dialog = (element) => element?.closest('dialog') != null;
+
+/** @param {EventTarget | Node | null} target @returns {number} -1: no node that the program draws */
 function node_of(target) {
-  const element = target instanceof Element ? target.closest('[data-n]') : null;
+  const element = target instanceof Element && !in_dialog(target) ? target.closest('[data-n]') : null;
   return element ? Number(element.getAttribute('data-n')) : -1;
 }
 
@@ -29,12 +32,15 @@ export function send_state(program, element) {
  */
 export function watch_page(program, changed) {
   const observer = new MutationObserver((records) => {
+    let drawn = false;
     for (const record of records) {
       const element = record.target instanceof Element ? record.target : record.target.parentElement;
+      if (in_dialog(element)) continue;
+      drawn = true;
       const node = element?.closest('[data-n]');
       if (node) send_state(program, node);
     }
-    changed();
+    if (drawn) changed();
   });
   const observe = () =>
     observer.observe(document.body, {

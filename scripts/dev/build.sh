@@ -36,6 +36,10 @@ bundle() {
   $esbuild web/early.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/early.js"
   $esbuild web/boot.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/boot.js"
   $esbuild web/form.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/form.js"
+  $esbuild web/lightbox.css --bundle --minify --target=es2022 --outfile="$build/scripts/lightbox.css"
+  # One request, and no moment without its rules: they come as text in the script.
+  $esbuild web/lightbox.js --bundle --minify --target=es2022 --format=esm --loader:.css=text \
+    --alias:lightbox-style="$build/scripts/lightbox.css" --outfile="$build/scripts/lightbox.js"
   $esbuild web/captcha.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/captcha.js"
   $esbuild web/solver.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/solver.js"
   $esbuild web/painted.js --bundle --minify --target=es2022 --format=esm --alias:lacit-program="$glue" \

@@ -250,6 +250,11 @@ struct Words {
       filter_none, filter_count, illustration, required, add_to_calendar;
 };
 
+/// What the lightbox says.
+struct GalleryWords {
+  std::string next, previous, close, share, download, count, copied, failed, again;
+};
+
 struct Site {
   std::string name;
   std::string url;  ///< Origin with scheme, without a slash at the end.
@@ -263,6 +268,7 @@ struct Site {
   Footer footer;
   Consent consent;
   Words words;
+  GalleryWords gallery_words;
   std::map<std::string, Form> forms;
   FormWords form_words;
   std::optional<Captcha> captcha;

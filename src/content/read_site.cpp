@@ -62,6 +62,20 @@ void read_words(Reader& reader, Words& words) {
   reader.text("add_to_calendar", words.add_to_calendar, label);
 }
 
+void read_gallery_words(Reader& reader, GalleryWords& words) {
+  const TextRule label{.most = label_length};
+  reader.text("next", words.next, label);
+  reader.text("previous", words.previous, label);
+  reader.text("close", words.close, label);
+  reader.text("share", words.share, label);
+  reader.text("download", words.download, label);
+  static constexpr std::string_view numbers[] = {"{number}", "{count}"};
+  read_counting(reader, "count", words.count, numbers);
+  reader.text("copied", words.copied, label);
+  reader.text("failed", words.failed, {.most = 120});
+  reader.text("again", words.again, label);
+}
+
 /// A word must keep the places that are filled in: a sentence about a file without its name helps nobody.
 void check_places(Reader& reader, const forms::Word& word, std::string_view text) {
   for (std::size_t at = word.english.find('{'); at != std::string_view::npos; at = word.english.find('{', at + 1)) {
@@ -105,6 +119,7 @@ void read_site(Reader& reader, Site& site) {
   reader.object("footer", site.footer, read_footer);
   reader.object("consent", site.consent, read_consent);
   reader.object("words", site.words, read_words);
+  reader.object("gallery_words", site.gallery_words, read_gallery_words);
   reader.map("forms", site.forms, format_of::field_name, read_form);
   reader.object("form_words", site.form_words, read_form_words, Need::optional);
   reader.object("captcha", site.captcha, read_captcha);

@@ -1,4 +1,4 @@
-// Pictures with captions; each opens the picture itself.
+// Pictures with captions; each opens the picture itself, large in the lightbox where script runs.
 #include "describe/builder.h"
 #include "describe/describe.h"
 
@@ -12,10 +12,15 @@ constexpr std::size_t part_size = 60;
 /// HTML 4.8.4.2.2: by the size that it is laid out at, where the browser loads it late and knows `auto`.
 constexpr std::string_view sizes = "auto,(min-width:1024px) 380px,(min-width:640px) 50vw,100vw";
 
+/// What stands in `#photo=`: the file's name without its ending.
+std::string_view stem(std::string_view file) { return file.substr(0, file.find_last_of('.')); }
+
 void add_figure(Tree& tree, NodeId grid, const content::Picture& picture) {
   const NodeId figure = tree.add(grid, Kind::figure, Style::figure);
   const NodeId link = tree.add(figure, Kind::link, Style::gallery_link);
   tree.set(link, Attribute::href, picture.file);
+  tree.set(link, Attribute::data_behaviour, "photo");
+  tree.set(link, Attribute::data_value, stem(picture.file));
   tree.set(add_picture(tree, link, Style::gallery_image, picture), Attribute::sizes, sizes);
   std::string caption = picture.caption;
   if (!picture.credit.empty()) caption += (caption.empty() ? "" : " · ") + picture.credit;
@@ -30,6 +35,7 @@ void describe(const SectionContext& context, const content::Gallery& gallery) {
   const std::vector<content::Picture>& pictures = gallery.pictures;
   const bool one = pictures.size() <= part_size;
   NodeId grid = tree.add(section, Kind::group, one ? Style::gallery_grid : Style::gallery_parts);
+  tree.set(grid, Attribute::data_behaviour, "gallery");
   const NodeId parts = grid;
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     if (!one && i % part_size == 0) grid = tree.add(parts, Kind::group, Style::gallery_part);

@@ -34,7 +34,7 @@ using Rules = std::array<Rule, style_total>;
 const Rules& rules() {
   static const Rules table = [] {
     Rules all{};
-    for (const auto part : {frame_rules(), section_rules(), part_rules(), form_rules()}) {
+    for (const auto part : {frame_rules(), section_rules(), part_rules(), form_rules(), lightbox_rules()}) {
       for (const StyleRule& entry : part) all[static_cast<std::size_t>(entry.style)] = entry.rule;
     }
     return all;

@@ -73,6 +73,9 @@ enum class Flow : std::uint8_t {
   leaf,       ///< image, icon or field: size from the rule, or the picture's ratio
   span,       ///< a stretch of its parent's text (CSS: inline)
   none,       ///< never shown in the painted view (CSS: visually hidden until focused)
+  /// Drawn by the browser in both views, with all that is in it: no rule is printed (web/ has its own), nothing is laid
+  /// out or painted. For what lies over the page in the top layer, such as the lightbox.
+  browser,
 };
 
 enum class Align : std::uint8_t { start, center, end, stretch, baseline };

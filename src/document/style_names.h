@@ -38,9 +38,16 @@ namespace lacit::document {
   X(attach_note) X(attached_list) X(attached) X(attached_name) X(button_small) X(faults) X(faults_heading) \
   X(faults_list) X(faults_item) X(faults_link) X(sending) X(sending_text) X(progress) X(done) X(done_heading) \
   X(done_text)
+
+// All of flow `browser`: their rules are in web/lightbox.css.
+#define LACIT_LIGHTBOX_STYLES(X) \
+  X(lightbox) X(lightbox_count) X(lightbox_exit) X(lightbox_tools) X(lightbox_button) X(lightbox_icon) \
+  X(lightbox_word) X(lightbox_stage) X(lightbox_failed) X(lightbox_alt) X(lightbox_text) X(lightbox_again) \
+  X(lightbox_caption) X(lightbox_note) X(lightbox_said)
 // clang-format on
 
-#define LACIT_STYLES(X) LACIT_FRAME_STYLES(X) LACIT_SECTION_STYLES(X) LACIT_PART_STYLES(X) LACIT_FORM_STYLES(X)
+#define LACIT_STYLES(X) \
+  LACIT_FRAME_STYLES(X) LACIT_SECTION_STYLES(X) LACIT_PART_STYLES(X) LACIT_FORM_STYLES(X) LACIT_LIGHTBOX_STYLES(X)
 
 enum class Style : std::uint8_t {
   plain,

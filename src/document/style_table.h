@@ -1,4 +1,4 @@
-// How the table of rules is put together: four lists by part of the page, each rule beside its style's name.
+// How the table of rules is put together: five lists by part of the page, each rule beside its style's name.
 #pragma once
 
 #include <span>
@@ -16,6 +16,7 @@ struct StyleRule {
 [[nodiscard]] std::span<const StyleRule> section_rules();
 [[nodiscard]] std::span<const StyleRule> part_rules();
 [[nodiscard]] std::span<const StyleRule> form_rules();
+[[nodiscard]] std::span<const StyleRule> lightbox_rules();
 
 // Shorthands for the lists.
 [[nodiscard]] constexpr base::Edges sides(float vertical, float horizontal) {

@@ -63,12 +63,13 @@ base::Result<bool> Assets::publish_web() {
   auto early = read_file(options_.web / "early.js");
   if (!early) return base::Error{early.message() + " (./dev build makes it)"};
   addresses_.early_script = early.value().substr(0, early.value().find_last_not_of('\n') + 1);
-  const std::array<std::pair<std::string, std::string*>, 6> files{{{"boot.js", &addresses_.boot_script},
+  const std::array<std::pair<std::string, std::string*>, 7> files{{{"boot.js", &addresses_.boot_script},
                                                                    {"painted.js", &addresses_.painted_script},
                                                                    {"lacit.wasm", &addresses_.wasm},
                                                                    {"form.js", &addresses_.form_script},
                                                                    {"solver.js", &addresses_.solver_script},
-                                                                   {"form.wasm", &addresses_.form_wasm}}};
+                                                                   {"form.wasm", &addresses_.form_wasm},
+                                                                   {"lightbox.js", &addresses_.lightbox_script}}};
   for (const auto& [name, address] : files) {
     const auto published = publish_file(options_.web, name);
     if (!published) return base::Error{published.message() + " (./dev build makes it)"};

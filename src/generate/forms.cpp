@@ -72,7 +72,7 @@ intake::FormsFile forms_file(const content::Site& site, const std::vector<conten
   if (site.captcha) file.captcha = site.captcha->provider + " " + site.captcha->site_key;
   html::Assets plain = assets;
   for (std::string* script : {&plain.early_script, &plain.boot_script, &plain.painted_script, &plain.wasm,
-                              &plain.form_script, &plain.captcha_script})
+                              &plain.form_script, &plain.lightbox_script, &plain.captcha_script})
     script->clear();
   for (const content::Page& page : pages) {
     for (const content::Section& section : page.sections) {

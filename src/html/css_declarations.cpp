@@ -50,7 +50,8 @@ std::string_view display(const Rule& rule, Width width) {
     case Flow::span: return "inline";
     case Flow::text:
     case Flow::leaf:
-    case Flow::none: break;
+    case Flow::none:
+    case Flow::browser: break;
   }
   return "block";
 }
@@ -155,6 +156,7 @@ std::string css_color(Color color) { return "var(--" + std::string(document::col
 
 Declarations declarations(const Rule& rule, Width width) {
   Declarations out;
+  if (rule.flow == Flow::browser) return out;
   add_flow(rule, width, out);
   add_box(rule, width, out);
   add_paint(rule, out);

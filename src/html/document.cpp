@@ -87,8 +87,9 @@ std::string root_attributes(const DocumentParts& parts) {
   return attribute("lang", parts.site.language) + " data-view=\"plain\"" +
          attribute("data-painted", assets.painted_script) + attribute("data-wasm", assets.wasm) +
          attribute("data-form", assets.form_script) + attribute("data-solver", assets.solver_script) +
-         attribute("data-form-wasm", assets.form_wasm) + captcha_attributes(parts) +
-         attribute("data-font-regular", assets.font_regular) + attribute("data-font-bold", assets.font_bold) +
+         attribute("data-form-wasm", assets.form_wasm) + attribute("data-lightbox", assets.lightbox_script) +
+         captcha_attributes(parts) + attribute("data-font-regular", assets.font_regular) +
+         attribute("data-font-bold", assets.font_bold) +
          attribute("data-font-regular-extended", assets.font_regular_extended) +
          attribute("data-font-bold-extended", assets.font_bold_extended) + attribute("data-tree", parts.tree_file);
 }

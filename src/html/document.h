@@ -17,7 +17,8 @@ struct Assets {
   std::string stylesheet, boot_script, painted_script, wasm, form_script, solver_script, form_wasm, font_regular,
       font_bold, font_regular_extended, font_bold_extended;
   std::string icon_svg, icon_png, apple_icon, manifest, preview;
-  std::string captcha_script{};  ///< Only where the site has a provider.
+  std::string lightbox_script{};  ///< Loaded once a gallery comes near.
+  std::string captcha_script{};   ///< Only where the site has a provider.
 };
 
 struct DocumentParts {

@@ -48,6 +48,7 @@ Flow::Flow(const document::Tree& tree, const State& state, Viewport viewport, co
 bool Flow::shown(NodeId id) const {
   const Rule& rule = document::rule(tree_[id].style);
   if (state_.hidden[id] || displaced_[id] || rule.hidden[width_]) return false;
+  if (rule.flow == FlowKind::browser) return false;
   if (rule.flow == FlowKind::none) return state_.focused == id;
   const NodeId parent = tree_[id].parent;
   if (parent == no_node || tree_[parent].kind != Kind::details || state_.open[parent]) return true;
@@ -106,6 +107,7 @@ float Flow::lay_all(NodeId id, float width) {
     case FlowKind::row: height = lay_row(id, inset, inner) + inset.down(); break;
     case FlowKind::grid: height = lay_grid(id, inset, inner) + inset.down(); break;
     case FlowKind::justified: height = lay_justified(id, inset, inner) + inset.down(); break;
+    case FlowKind::browser: break;  // Never shown, so never laid.
   }
   rects[id].width = width;
   rects[id].height = height;

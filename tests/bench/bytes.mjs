@@ -33,7 +33,7 @@ export function sent_bytes(path) {
 
 /** The one file that a browser takes of a picture that it loads at once, on a screen of 1280 pixels: 492 wide there. @param {string} picture */
 const taken_of = (picture) =>
-  picture.includes(' loading="lazy"') ? '' : (/[^ "]+\.avif(?= 640w)/.exec(picture)?.[0] ?? picture);
+  picture.includes(' loading="lazy"') ? '' : (/[^ "]+(\.svg|\.avif(?= 640w))/.exec(picture)?.[0] ?? picture);
 
 /**
  * What the home page names but does not load at the start: pictures below (loading=lazy), what links lead to, icons, link
@@ -42,7 +42,7 @@ const taken_of = (picture) =>
  * @param {string} html
  */
 function loaded_markup(html) {
-  return html.replace(/<picture>.*?<\/picture>/gs, taken_of).replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm)="[^"]*"/g, '');
+  return html.replace(/<picture>.*?<\/picture>/gs, taken_of).replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm|lightbox)="[^"]*"/g, '');
 }
 
 /** @param {string} site @returns {string[]} paths below the site's folder */

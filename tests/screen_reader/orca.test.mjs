@@ -133,6 +133,19 @@ function reads_in(name, start) {
       await desk.hears(() => desk.type(['Tab']), /link/);
     });
 
+    test('a picture opened large: its place, caption and words, and those of the next one', async () => {
+      const open = async () => {
+        await desk.type(['Escape']); // where it is open already
+        await browser.focus('a[data-value="class"]');
+        await desk.type(['Return']);
+      };
+      await desk.hears(open, /1 of 12\. Illustration: a class in session\. A trainer stands/);
+      assert.ok(await browser.at('[data-behaviour="lightbox-next"]'));
+      await desk.hears(() => desk.type(['Home', 'Right']), /2 of 12\. Illustration: practicing a calm conversation\. Two people/);
+      await desk.type(['Escape']);
+      await until(() => browser.at('a[data-value="role-play"]'));
+    });
+
     test('a page reached without reload: its title and heading', async () => {
       await browser.focus('footer a[href="/privacy/"]');
       await desk.hears(() => desk.type(['Return']), /Privacy/);

@@ -32,7 +32,8 @@ std::string printed(const content::Content& content, const content::Page& page, 
                             .icon_png = "/assets/icon-32.png",
                             .apple_icon = "/assets/icon-180.png",
                             .manifest = "/manifest.webmanifest",
-                            .preview = "/assets/preview.png"};
+                            .preview = "/assets/preview.png",
+                            .lightbox_script = "/assets/lightbox.js"};
   const html::Resolver resolve = [](std::string_view file) {
     return html::Media{.address = "/assets/" + std::string(file), .srcset = {}, .formats = {}};
   };
