@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "codecs/upright.h"
 #include "codecs/webp_chunks.h"
 
 namespace lacit::codecs {
@@ -26,13 +27,6 @@ class Bytes {
   size_t length_ = 0;
 };
 
-/// Settings for all: a ramp's colours are within 2 of 255 then (tests/pictures/colour.test.mjs). Where a drawing is so
-/// rich that this takes many bytes, nobody sees the difference either, and the page comes sooner with less.
-bool is_cheap(VipsImage* image, std::string_view bytes) {
-  const auto pixels = std::size_t(vips_image_get_width(image)) * std::size_t(vips_image_get_height(image));
-  return bytes.size() <= 4096 + pixels / 64;
-}
-
 struct AvifSettings {
   int quality;
   int effort;  ///< More takes twice the time for each step.
@@ -40,7 +34,7 @@ struct AvifSettings {
 };
 
 constexpr AvifSettings avif_photo{.quality = 60, .effort = 1, .colours = VIPS_FOREIGN_SUBSAMPLE_ON};
-constexpr AvifSettings avif_exact{.quality = 92, .effort = 2, .colours = VIPS_FOREIGN_SUBSAMPLE_OFF};
+constexpr AvifSettings avif_exact{.quality = 95, .effort = 2, .colours = VIPS_FOREIGN_SUBSAMPLE_OFF};
 constexpr AvifSettings avif_rich{.quality = 75, .effort = 2, .colours = VIPS_FOREIGN_SUBSAMPLE_OFF};
 
 std::string avif(VipsImage* image, const AvifSettings& settings) {
@@ -52,23 +46,19 @@ std::string avif(VipsImage* image, const AvifSettings& settings) {
   return std::string(bytes.view());
 }
 
-std::string avif(VipsImage* image, Look look) {
-  if (look == Look::photo) return avif(image, avif_photo);
-  std::string exact = avif(image, avif_exact);
-  return is_cheap(image, exact) ? exact : avif(image, avif_rich);
+const AvifSettings& avif_settings(Look look) {
+  if (look == Look::photo) return avif_photo;
+  return look == Look::plain_drawing ? avif_exact : avif_rich;
 }
 
 std::string webp(VipsImage* image, Look look) {
-  if (look == Look::drawing) {
-    const Bytes exact([&](void** out, size_t* length) {
-      return vips_webpsave_buffer(image, out, length, "lossless", TRUE, "Q", 20, "effort", 1, "strip", TRUE, nullptr);
-    });
-    if (is_cheap(image, exact.view())) return without_metadata(exact.view());
-  }
-  const int quality = look == Look::photo ? 80 : 88;
   const Bytes bytes([&](void** out, size_t* length) {
-    return vips_webpsave_buffer(image, out, length, "Q", quality, "effort", 2, "smart_subsample", look == Look::drawing,
-                                "strip", TRUE, nullptr);
+    if (look == Look::plain_drawing) {
+      return vips_webpsave_buffer(image, out, length, "lossless", TRUE, "Q", 20, "effort", 2, "strip", TRUE, nullptr);
+    }
+    const bool photo = look == Look::photo;
+    return vips_webpsave_buffer(image, out, length, "Q", photo ? 80 : 88, "effort", 2, "smart_subsample",
+                                photo ? FALSE : TRUE, "strip", TRUE, nullptr);
   });
   return bytes.view().empty() ? "" : without_metadata(bytes.view());
 }
@@ -94,9 +84,8 @@ std::string jpeg(VipsImage* image, Look look, const std::array<double, 3>& paper
   return std::string(bytes.view());
 }
 
-}  // namespace
-
-Look look_of(VipsImage* image) {
+/// Half of the pixels are as their neighbours.
+bool has_areas(VipsImage* image) {
   const int bands = vips_image_get_bands(image);
   const int width = vips_image_get_width(image);
   const int height = vips_image_get_height(image);
@@ -107,12 +96,26 @@ Look look_of(VipsImage* image) {
       same += std::equal(row + x, row + x + bands, row + x - bands) ? 1 : 0;
     }
   }
-  return same * 2 >= std::int64_t{width} * height ? Look::drawing : Look::photo;
+  return same * 2 >= std::int64_t{width} * height;
+}
+
+}  // namespace
+
+Look look_of(VipsImage* image) {
+  if (!has_areas(image)) return Look::photo;
+  const int width = vips_image_get_width(image);
+  const int height = vips_image_get_height(image);
+  constexpr int tried_width = 320;
+  constexpr std::size_t few_bytes = 6UL * 1024;
+  const Size size{tried_width, std::max(1, height * tried_width / width)};
+  const Image small = width <= tried_width ? nullptr : resized(image, size);
+  const std::string exact = avif(small ? small.get() : image, avif_exact);
+  return !exact.empty() && exact.size() <= few_bytes ? Look::plain_drawing : Look::rich_drawing;
 }
 
 void save(VipsImage* image, Look look, std::string_view format, const std::filesystem::path& file,
           const std::array<double, 3>& paper) {
-  const std::string bytes = format == "avif"   ? avif(image, look)
+  const std::string bytes = format == "avif"   ? avif(image, avif_settings(look))
                             : format == "webp" ? webp(image, look)
                                                : jpeg(image, look, paper);
   if (bytes.empty())

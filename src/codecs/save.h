@@ -9,10 +9,12 @@
 
 namespace lacit::codecs {
 
-/// How a picture is encoded, by what it shows: photos bear coarse colours, and drawings show every wrong one.
-enum class Look { photo, drawing };
+/// How a picture is encoded, by what it shows. Photos bear coarse colours; drawings, which have areas of one colour,
+/// show them. In plain ones every colour is kept within 2 of 255, which takes few bytes there
+/// (tests/pictures/colour.test.mjs); in rich ones that would take many, and nobody sees the difference.
+enum class Look { photo, rich_drawing, plain_drawing };
 
-/// A drawing has areas of one colour: half of its pixels are as their neighbours.
+/// Of a picture in memory. Throws Problem.
 [[nodiscard]] Look look_of(VipsImage* image);
 
 /// As AVIF, WebP or JPEG by `format`. `paper`: what transparent pixels become in JPEG. Throws Problem.

@@ -1,5 +1,10 @@
 #include "generate/files.h"
 
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -15,6 +20,17 @@ base::Result<std::string> read_file(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
+fs::path unfinished_name(const fs::path& path) { return path.string() + "." + std::to_string(getpid()) + ".new"; }
+
+bool is_being_written(const fs::path& path) {
+  if (path.extension() != ".new") return false;
+  const std::string writer = path.stem().extension().string();  // `.4711`
+  pid_t process = 0;
+  const auto [end, error] =
+      std::from_chars(writer.data() + std::min<std::size_t>(1, writer.size()), writer.data() + writer.size(), process);
+  return error == std::errc() && process > 0 && kill(process, 0) == 0;
+}
+
 base::Result<bool> write_file(const fs::path& path, std::string_view bytes) {
   std::error_code error;
   if (fs::file_size(path, error) == bytes.size() && !error) {
@@ -22,8 +38,7 @@ base::Result<bool> write_file(const fs::path& path, std::string_view bytes) {
     if (old && old.value() == bytes) return false;
   }
   fs::create_directories(path.parent_path(), error);
-  fs::path fresh = path;
-  fresh += ".new";
+  const fs::path fresh = unfinished_name(path);
   std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
@@ -36,8 +51,7 @@ base::Result<bool> link_file(const fs::path& path, const fs::path& source, std::
   std::error_code error;
   if (fs::file_size(path, error) == size && !error) return false;
   fs::create_directories(path.parent_path(), error);
-  fs::path fresh = path;
-  fresh += ".new";
+  const fs::path fresh = unfinished_name(path);
   fs::remove(fresh, error);
   fs::create_hard_link(source, fresh, error);
   if (error) fs::copy_file(source, fresh, fs::copy_options::overwrite_existing, error);

@@ -27,7 +27,8 @@ void remove_stale(const fs::path& folder, const std::set<std::string>& kept) {
   std::error_code error;
   std::vector<fs::path> stale;
   for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    if (entry.is_regular_file() && !kept.contains(entry.path().native().substr(beginning))) {
+    const bool known = kept.contains(entry.path().native().substr(beginning));
+    if (!known && entry.is_regular_file(error) && !is_being_written(entry.path())) {
       stale.push_back(entry.path());
     }
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,7 +21,7 @@ struct Request {
 
 /// A stretch of a file on the disk, which had that size when the site was read.
 struct FilePart {
-  const std::filesystem::path* path = nullptr;  ///< In `site`; null: there is none.
+  const std::string* path = nullptr;  ///< In `site`; null: there is none.
   std::uint64_t size = 0;
   std::uint64_t first = 0;
   std::uint64_t length = 0;

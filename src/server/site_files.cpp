@@ -36,7 +36,7 @@ Representation on_disk(const fs::directory_entry& entry, const std::string& addr
   const std::string name = entry.path().filename().string();
   const std::string tag = is_immutable(address) ? name.substr(name.find('.') + 1)
                                                 : base::short_hash(std::to_string(size) + " " + std::to_string(time));
-  return {.bytes = {}, .tag = "\"" + tag + "\"", .file = entry.path(), .size = size};
+  return {.bytes = {}, .tag = "\"" + tag + "\"", .file = entry.path().string(), .size = size};
 }
 
 bool is_inside(const fs::path& path, const fs::path& folder) {

@@ -18,8 +18,8 @@ namespace lacit::server {
 struct Representation {
   std::string bytes;
   std::string tag;
-  std::filesystem::path file{};  ///< Read when it is asked for, in place of `bytes`; empty: those are all.
-  std::uint64_t size = 0;        ///< Of either.
+  std::string file{};      ///< Path; read when it is asked for, in place of `bytes`. Empty: those are all.
+  std::uint64_t size = 0;  ///< Of either.
 };
 
 struct Resource {

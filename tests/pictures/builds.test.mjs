@@ -172,6 +172,19 @@ test('two builds at once give the same site', async () => {
   );
 });
 
+test('two builds at once into one folder leave it whole', async () => {
+  await many(40);
+  const both = await Promise.all([studio.build(), studio.build()]);
+  for (const built of both) assert.equal(built.code, 0, built.err);
+  for (let i = 40; i < 46; ++i) {
+    const { formats } = await studio.published(`many${i}`);
+    for (const files of Object.values(formats)) {
+      for (const { file } of files) assert.ok((await stat(file)).size > 0, file);
+    }
+  }
+  assert.ok(!(await studio.assets()).some((name) => name.endsWith('.new')));
+});
+
 test('without lacit-pictures beside it, lacit says what is missing', async () => {
   const alone = `${studio.folder}/lacit`;
   await copyFile(process.env.LACIT_BIN ?? 'build/bin/lacit', alone);

@@ -51,22 +51,22 @@ after(() => studio.close());
 const largest = async (stem, format) => (await studio.published(stem)).formats[format].at(-1)?.file ?? '';
 
 for (const format of ['avif', 'webp', 'jpg']) {
-  test(`a ramp through ${format} is within 2 of 255; a smaller one within 3, for what scaling rounds`, async () => {
+  test(`a ramp through ${format} is within 2 of 255; smaller ones, which are steeper, within 3`, async () => {
     const { formats } = await studio.published('ramp');
-    assert.equal(formats[format].at(-1)?.width, ramp_width);
-    for (const { file } of formats[format]) {
+    for (const [i, { file, width }] of formats[format].entries()) {
       const picture = await pixels(file);
-      const scale = ramp_width / picture.width;
+      // What scaling makes of it is in the lossless WebP of the same width.
+      const scaled = await pixels(formats.webp[i].file);
       let worst = 0;
-      // In the middle of each ramp: where two meet, scaling and JPEG's blocks mix them.
+      // In the middle of each ramp: where two meet, JPEG's blocks mix them.
       for (let band = 0.5; band < 8; ++band) {
-        for (let x = 3; x < picture.width - 3; ++x) {
-          const found = picture.at(x, Math.floor((band * picture.height) / 8));
-          const [low, high] = [x * scale, (x + 1) * scale - 1].map((at) => ramp_colour(Math.floor(at), band * 64));
-          worst = Math.max(worst, Math.min(distance(found, low), distance(found, high)));
+        const y = Math.floor((band * picture.height) / 8);
+        for (let x = 0; x < width; ++x) {
+          const wanted = width === ramp_width ? ramp_colour(x, y) : scaled.at(x, y);
+          worst = Math.max(worst, distance(picture.at(x, y), wanted));
         }
       }
-      assert.ok(worst <= (scale === 1 ? 2 : 3), `${file}: ${worst} of 255`);
+      assert.ok(worst <= (width === ramp_width ? 2 : 3), `${file}: ${worst} of 255`);
     }
   });
 

@@ -1,7 +1,9 @@
 // However the camera was held, the picture stands upright (EXIF 2.32, 4.6.4 A: the eight orientations).
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { png } from '../support/png.mjs';
+import { turned } from './support/heif.mjs';
 import { Studio } from './support/studio.mjs';
 import { distance, pixels, run, vips } from './support/tools.mjs';
 
@@ -56,21 +58,30 @@ async function assert_upright(file) {
   }
 }
 
+/** A phone's: turned by HEIF's own means; EXIF says so too, and must not turn it once more. @param {Studio} studio */
+async function make_phone_picture(studio) {
+  const lying = studio.place('phone.heic');
+  await run('heif-enc', '-q', '95', studio.place('lying6.png'), '-o', lying);
+  await run('exiftool', '-q', '-overwrite_original', '-n', '-Orientation=6', lying);
+  await studio.put('phone.heic', turned(await readFile(lying), 3));
+}
+
 const orientations = Object.keys(seen).map(Number);
 /** @type {Studio} */
 let studio;
 before(async () => {
   studio = await Studio.open();
   for (const orientation of orientations) await make_photo(studio, orientation);
-  await studio.show(...orientations.map((orientation) => `photo${orientation}.jpg`));
+  await make_phone_picture(studio);
+  await studio.show('phone.heic', ...orientations.map((orientation) => `photo${orientation}.jpg`));
   const built = await studio.build();
   assert.equal(built.code, 0, built.err);
 });
 after(() => studio.close());
 
-for (const orientation of orientations) {
-  test(`orientation ${orientation} is upright in every format and width, and named with its upright size`, async () => {
-    const published = await studio.published(`photo${orientation}`);
+for (const stem of [...orientations.map((orientation) => `photo${orientation}`), 'phone']) {
+  test(`${stem} is upright in every format and width, and named with its upright size`, async () => {
+    const published = await studio.published(stem);
     assert.deepEqual([published.width, published.height], [width, height]);
     for (const files of Object.values(published.formats)) {
       assert.deepEqual(

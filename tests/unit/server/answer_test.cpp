@@ -142,7 +142,7 @@ TEST_CASE("pictures stay on the disk: the answer says which part of which file")
   const char* picture = "/assets/a.0123456789ab-320.avif";
   const Answer whole = folder.get(picture);
   REQUIRE(whole.file.path != nullptr);
-  CHECK(whole.file.path->filename() == "a.0123456789ab-320.avif");
+  CHECK(whole.file.path->ends_with("/assets/a.0123456789ab-320.avif"));
   CHECK(whole.file.length == 7);
   CHECK(whole.length == 7);
   CHECK(whole.content().empty());
