@@ -9,6 +9,7 @@ import { start_navigation } from './navigation.js';
 import { start_painting } from './painting.js';
 import { start_picture_retry } from './picture_retry.js';
 import { start_quick_exit } from './quick_exit.js';
+import { start_stand_ins } from './stand_ins.js';
 import { start_theme } from './theme.js';
 import { start_view } from './view.js';
 
@@ -26,6 +27,7 @@ const behaviours = [
   start_navigation,
   start_picture_retry, // before galleries: a tap on a failed picture loads it and opens nothing
   start_galleries,
+  start_stand_ins,
   start_count,
   start_painting,
 ];

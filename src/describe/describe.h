@@ -59,8 +59,8 @@ NodeId describe_frame(Tree& tree, const content::Site& site, const content::Page
 void describe_header(Tree& tree, const content::Site& site, const content::Page& page);
 void describe_footer(Tree& tree, const content::Site& site);
 /// The dialog that shows a gallery's pictures large, one for a page with galleries, as the last part of its main. It is
-/// hidden and empty until script fills it in (web/lightbox.js).
-void describe_lightbox(Tree& tree, const content::Site& site, NodeId main);
+/// hidden and empty until script fills it in (web/lightbox.js); `first` is the page's first picture.
+void describe_lightbox(Tree& tree, const content::Site& site, NodeId main, const content::Picture& first);
 void describe_consent(Tree& tree, const content::Consent& consent);
 
 }  // namespace lacit::describe

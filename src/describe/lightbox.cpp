@@ -21,11 +21,11 @@ void add_icon_button(Tree& tree, NodeId parent, std::string_view icon, std::stri
   add_face(tree, button, icon, word);
 }
 
-void add_tools(Tree& tree, NodeId box, const content::GalleryWords& words) {
+void add_tools(Tree& tree, NodeId box, const content::GalleryWords& words, std::string_view file) {
   const NodeId tools = tree.add(box, Kind::group, Style::lightbox_tools);
   add_icon_button(tree, tools, "share", words.share, "lightbox-share");
   const NodeId download = tree.add(tools, Kind::link, Style::lightbox_button);
-  tree.set(download, Attribute::download, "");
+  tree.set(download, Attribute::href, file);
   name(tree, download, "lightbox-download");
   add_face(tree, download, "download", words.download);
 }
@@ -54,7 +54,7 @@ NodeId add_status(Tree& tree, NodeId box, Style style, std::string_view behaviou
 
 }  // namespace
 
-void describe_lightbox(Tree& tree, const content::Site& site, NodeId main) {
+void describe_lightbox(Tree& tree, const content::Site& site, NodeId main, const content::Picture& first) {
   const content::GalleryWords& words = site.gallery_words;
   const NodeId box = tree.add(main, Kind::dialog, Style::lightbox);
   name(tree, box, "lightbox");
@@ -68,7 +68,7 @@ void describe_lightbox(Tree& tree, const content::Site& site, NodeId main) {
   const NodeId exit = add_link(tree, box, Style::lightbox_exit, {bar.quick_exit, bar.quick_exit_url});
   name(tree, exit, "quick-exit");
   tree.set(exit, Attribute::title, bar.quick_exit_hint);
-  add_tools(tree, box, words);
+  add_tools(tree, box, words, first.file);
   add_icon_button(tree, box, "close", words.close, "lightbox-close");
   add_stage(tree, box, words);
   add_icon_button(tree, box, "chevron", words.previous, "lightbox-previous");

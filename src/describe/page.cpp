@@ -71,7 +71,7 @@ Tree describe_page(const content::Site& site, const content::Page& page) {
   Tree tree;
   const NodeId main = describe_frame(tree, site, page);
   bool tinted = true;
-  bool has_gallery = false;
+  const content::Gallery* gallery = nullptr;
   int number = 0;
   for (const content::Section& section : page.sections) {
     if (!shows(site, section)) continue;
@@ -81,10 +81,10 @@ Tree describe_page(const content::Site& site, const content::Page& page) {
     const SectionContext context{tree,  site,
                                  main,  named ? section.anchor : "section-" + std::to_string(number),
                                  named, tinted && may_be_tinted(section)};
-    has_gallery = has_gallery || std::holds_alternative<content::Gallery>(section.body);
+    if (gallery == nullptr) gallery = std::get_if<content::Gallery>(&section.body);
     std::visit([&context](const auto& body) { describe(context, body); }, section.body);
   }
-  if (has_gallery) describe_lightbox(tree, site, main);
+  if (gallery != nullptr) describe_lightbox(tree, site, main, gallery->pictures.front());
   return tree;
 }
 

@@ -39,7 +39,7 @@ namespace lacit::document {
   X(faults_list) X(faults_item) X(faults_link) X(sending) X(sending_text) X(progress) X(done) X(done_heading) \
   X(done_text)
 
-// All of flow `browser`: their rules are in web/lightbox.css.
+// All of flow `browser`: their rules are in web/lightbox_box.css.
 #define LACIT_LIGHTBOX_STYLES(X) \
   X(lightbox) X(lightbox_count) X(lightbox_exit) X(lightbox_tools) X(lightbox_button) X(lightbox_icon) \
   X(lightbox_word) X(lightbox_stage) X(lightbox_failed) X(lightbox_alt) X(lightbox_text) X(lightbox_again) \

@@ -84,7 +84,7 @@ form_suite('the form', {
   'Quick exit leaves nothing of it behind': async ({ server, visit }) => {
     const page = await visit();
     await fill(page, 'Nobody may see this');
-    const exit = page.locator('[data-behaviour=quick-exit]');
+    const exit = page.locator('.crisis-bar [data-behaviour=quick-exit]');
     const address = (await exit.getAttribute('href')) ?? '';
     await page.context().route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
     await exit.click();

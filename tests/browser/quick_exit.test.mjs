@@ -8,7 +8,7 @@ import { suite } from './support/suite.mjs';
  */
 async function neutral_page(page) {
   const address = await page
-    .locator('[data-behaviour=quick-exit]')
+    .locator('.crisis-bar [data-behaviour=quick-exit]')
     .evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
   await page
     .context()
@@ -24,7 +24,7 @@ async function press_shift_three_times(page) {
 await suite('quick exit', (check) => {
   check('the link is the first control after the skip link and leads to another site over https', async ({ visit }) => {
     const page = await visit('/');
-    const link = page.locator('[data-behaviour=quick-exit]');
+    const link = page.locator('.crisis-bar [data-behaviour=quick-exit]');
     assert.match((await link.getAttribute('href')) ?? '', /^https:\/\//);
     assert.equal(await link.isVisible(), true);
     const order = await page
@@ -39,7 +39,7 @@ await suite('quick exit', (check) => {
     await page.goto(`${origin}/crisis-resources/`);
     await page.evaluate(() => sessionStorage.setItem('draft', 'words'));
     const entries = await page.evaluate(() => history.length);
-    await page.locator('[data-behaviour=quick-exit]').click();
+    await page.locator('.crisis-bar [data-behaviour=quick-exit]').click();
     await page.waitForURL(neutral);
     assert.equal(await page.evaluate(() => history.length), entries);
     await page.goBack();
@@ -56,7 +56,7 @@ await suite('quick exit', (check) => {
       await asked;
       await route.fulfill({ contentType: 'text/html', body: 'Weather' });
     });
-    const seen = await page.locator('[data-behaviour=quick-exit]').evaluate((link) => {
+    const seen = await page.locator('.crisis-bar [data-behaviour=quick-exit]').evaluate((link) => {
       /** @type {HTMLElement} */ (link).click();
       return { height: document.body.offsetHeight, title: document.title };
     });
@@ -143,7 +143,7 @@ await suite('quick exit', (check) => {
     const page = await visit('/', { view: 'plain', javaScriptEnabled: false });
     const neutral = 'https://www.weather.gov/';
     await page.context().route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'Weather' }));
-    await page.locator('[data-behaviour=quick-exit]').click();
+    await page.locator('.crisis-bar [data-behaviour=quick-exit]').click();
     await page.waitForURL(neutral);
   });
 });

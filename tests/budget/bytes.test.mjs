@@ -1,9 +1,10 @@
 // Bytes that grow unseen are paid by every visitor: each part of the home page's critical path has a budget.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { bytes_by_part, measure_bytes } from '../bench/bytes.mjs';
+import { bytes_by_part, measure_bytes, sent_bytes } from '../bench/bytes.mjs';
 
 const most_in_total = 170_000;
 const site = process.env.LACIT_SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
@@ -26,6 +27,16 @@ for (const [part, bytes] of Object.entries(bytes_by_part(items))) {
     assert.ok(bytes <= most, `${part}: ${bytes} bytes of brotli, budget ${most}. ${remedy}\n${largest(part)}`);
   });
 }
+
+// Loaded once a gallery is near: it has a budget of its own, and no part in the first paint.
+test('the lightbox stays within its budget', () => {
+  const files = readdirSync(join(site, 'assets')).filter((name) => /^lightbox\.[0-9a-f]+\.js$/.test(name));
+  assert.equal(files.length, 1);
+  const bytes = sent_bytes(join(site, 'assets', files[0] ?? ''));
+  const most = budget.lightbox ?? 0;
+  assert.ok(bytes <= most, `lightbox: ${bytes} bytes of brotli, budget ${most}`);
+  assert.ok(!items.some(({ file }) => file.includes('lightbox')), 'it is no part of the critical path');
+});
 
 test('the budget itself stays within 170 KB', () => {
   assert.ok((budget.total ?? Infinity) <= most_in_total, `total: ${budget.total}, never above ${most_in_total}`);

@@ -1,10 +1,10 @@
 // Chromium for the browser tests, and pages opened in one of the two views.
 import { chromium } from 'playwright-core';
 
-/** Software GL is chosen by Chromium itself; root needs --no-sandbox. */
-export function launch() {
+/** Software GL is chosen by Chromium itself; root needs --no-sandbox. @param {import('playwright-core').LaunchOptions} [options] */
+export function launch(options) {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args, ...options });
 }
 
 /** @typedef {'plain' | 'painted'} View */

@@ -44,6 +44,7 @@ TEST_CASE("content: a good folder") {
     CHECK(site.navigation.at(1).href == "/about/");
     CHECK(site.crisis_bar.action.href == "tel:988");
     CHECK(site.words.filter_count == "{n} of {total} shown");
+    CHECK(site.gallery_words.count == "{number} of {count}");
   }
   SUBCASE("fields of forms keep their types, limits and options") {
     const content::Form& form = site.forms.at("contact");

@@ -154,3 +154,26 @@ TEST_CASE("once there is a provider, the donate page leads to it; until then it 
   CHECK(links(Style::button_primary).front() == "Give online");
   CHECK(links(Style::button_secondary).front() == "Ask");
 }
+
+TEST_CASE("a page with galleries has one lightbox, hidden, as the last part of its main; others have none") {
+  content::Content content = tests::good_content();
+  const Tree tree = described(content, "about");
+  const auto dialogs = tests::find(tree, Kind::dialog);
+  REQUIRE(dialogs.size() == 1);
+  CHECK(tree[dialogs[0]].has(Flag::hidden));
+  CHECK(tree[tree[dialogs[0]].parent].kind == Kind::main);
+  CHECK(tree[dialogs[0]].next == document::no_node);
+  CHECK(says(tree, content.site.gallery_words.next));
+  CHECK(tests::find(described(content, "home"), Kind::dialog).empty());
+}
+
+TEST_CASE("a picture of a gallery is named in addresses by its file, without the ending") {
+  const Tree tree = described(tests::good_content(), "about");
+  const auto photos =
+      tests::find(tree, [](const Node& node) { return node.attribute(Attribute::data_behaviour) == "photo"; });
+  REQUIRE_FALSE(photos.empty());
+  for (const NodeId id : photos) {
+    const std::string name(tree[id].attribute(Attribute::data_value));
+    CHECK(tree[id].attribute(Attribute::href).starts_with(name + "."));
+  }
+}

@@ -10,9 +10,10 @@ TEST_CASE("every style of the table is printed, so that no class of the plain vi
   const std::string css = html::print_rules();
   for (std::size_t i = 1; i < document::style_count(); ++i) {
     const auto style = static_cast<document::Style>(i);
-    if (document::rule(style).flow == document::Flow::browser) continue;
     CAPTURE(document::style_name(style));
-    CHECK(css.find("." + std::string(document::style_name(style)) + "{") != std::string::npos);
+    // What the browser draws in both views has rules of its own, in web/.
+    const bool printed = document::rule(style).flow != document::Flow::browser;
+    CHECK((css.find("." + std::string(document::style_name(style)) + "{") != std::string::npos) == printed);
   }
 }
 

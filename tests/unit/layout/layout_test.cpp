@@ -143,3 +143,20 @@ TEST_CASE("words that are only heard take no room in a button, however many they
   };
   CHECK(button(true) == button(false));
 }
+
+TEST_CASE("what the browser draws itself has no box, and the page is as if it were not there") {
+  Tree tree;
+  const NodeId section = tree.add(0, Kind::section, Style::section);
+  text(tree, section, Style::lead, "words");
+  const float height = lay(tree, desktop).height;
+  const NodeId dialog = tree.add(0, Kind::dialog, Style::lightbox);
+  const NodeId inside = text(tree, dialog, Style::lightbox_caption, "a caption");
+  layout::State state = layout::State::of(tree);
+  for (const bool hidden : {true, false}) {
+    state.hidden[dialog] = hidden;
+    const layout::Layout out = lay(tree, desktop, state);
+    CHECK(out.height == height);
+    CHECK_FALSE(out.boxes[dialog].shown);
+    CHECK_FALSE(out.boxes[inside].shown);
+  }
+}
