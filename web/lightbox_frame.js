@@ -102,8 +102,7 @@ export class Frame {
       width: width - parseFloat(paddingLeft) - parseFloat(paddingRight),
       height: height - parseFloat(paddingTop) - parseFloat(paddingBottom),
     };
-    const vector = new URL(this.#photo.address).pathname.endsWith('.svg');
-    this.#size = fitted(this.#photo, room, vector);
+    this.#size = fitted(this.#photo, room, this.#photo.vector);
     this.element.style.width = `${this.#size.width}px`;
     this.element.style.height = `${this.#size.height}px`;
     this.place(this.view);

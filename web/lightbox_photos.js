@@ -9,6 +9,7 @@
  * @property {string} caption may be empty
  * @property {number} width of the largest file in its pixels
  * @property {number} height
+ * @property {boolean} vector offered as a drawing: sharp at any size
  * @property {HTMLImageElement | null} small the page's own picture
  */
 
@@ -30,6 +31,7 @@ export function photo_of(link) {
     caption: link.closest('figure')?.querySelector('figcaption')?.textContent ?? '',
     width: Number(small?.getAttribute('width')) || 4,
     height: Number(small?.getAttribute('height')) || 3,
+    vector: link.pathname.endsWith('.svg') || link.querySelector('source[type="image/svg+xml"]') !== null,
     small,
   };
 }

@@ -15,7 +15,7 @@ export function start_stand_ins() {
   for (const image of [...images].slice(0, most)) {
     if (image.complete) continue;
     image.style.background = `linear-gradient(135deg,${colours_of(image)})`; // by CSSOM, which a strict style-src allows
-    // What is transparent in it must not show them.
-    image.addEventListener('load', () => image.style.removeProperty('background'), { once: true });
+    // Neither what is transparent in it nor the words of one that failed may have them behind.
+    for (const end of ['load', 'error']) image.addEventListener(end, () => image.style.removeProperty('background'), { once: true });
   }
 }

@@ -80,7 +80,7 @@ await suite('pictures that load', (check, view) => {
     await page.locator('a.nav-link[href="/"]').click();
     await photo(page, 'class').scrollIntoViewIfNeeded();
     await photo(page, 'class').click();
-    await page.waitForURL(/class\.[0-9a-f]+\.svg$/);
+    await page.waitForURL(/class\.[0-9a-f]+-\d+\.jpg$/);
   });
 
   check('the script is not asked for before a gallery is near', async ({ visit }) => {

@@ -164,7 +164,7 @@ await suite('the lightbox for everybody', (check, view) => {
   check('without script the dialog is not there, and a picture is a link to its file', async ({ visit }) => {
     const page = await visit('/', { javaScriptEnabled: false });
     assert.equal(await page.locator('dialog').isVisible(), false);
-    assert.match((await photo(page, 'class').getAttribute('href')) ?? '', /class\.\w+\.svg$/);
+    assert.match((await photo(page, 'class').getAttribute('href')) ?? '', /class\.\w+-\d+\.jpg$/);
   });
 
   check('the thumb reaches what turns: at the bottom of a phone', async ({ visit }) => {
