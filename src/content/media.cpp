@@ -122,8 +122,7 @@ std::string too_many_bytes(PictureKind kind, std::uint64_t bytes) {
 }
 
 base::Result<PictureKind> recognise_picture(std::string_view name, std::string_view bytes) {
-  const auto* const known =
-      std::ranges::find_if(known_kinds, [bytes](const Known& each) { return each.matches(bytes); });
+  const auto known = std::ranges::find_if(known_kinds, [bytes](const Known& each) { return each.matches(bytes); });
   if (known == known_kinds.end()) return unknown(bytes);
   const std::string own = lower_case(ending(name));
   if (own.empty() || known->endings.find(own + ' ') == std::string_view::npos) {

@@ -37,7 +37,7 @@ struct Picture {
   int height = 0;
   /// What is shown until it has come: 4 columns by 3 rows of sRGB colours, three bytes each, row by row from the top
   /// left, in base64 (48 characters). Empty: not known.
-  std::string placeholder;
+  std::string placeholder{};
 };
 
 struct Source {

@@ -144,7 +144,7 @@ void Session::close() {
 
 // A socket that is closed with bytes unread resets the connection, and the sender never reads why (RFC 9112, 9.6).
 void Session::linger() {
-  if (!piece_) piece_ = std::make_unique<std::array<char, 16 * 1024>>();
+  if (!piece_) piece_ = std::make_unique<std::array<char, 16UL * 1024>>();
   stream_.async_read_some(boost::asio::buffer(*piece_),
                           [self = shared_from_this()](beast::error_code error, std::size_t) {
                             if (!error) self->linger();

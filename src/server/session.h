@@ -50,11 +50,11 @@ class Session : public std::enable_shared_from_this<Session> {
   boost::beast::flat_buffer buffer_;
   std::shared_ptr<SharedState> state_;
   std::optional<Parser> parser_;
-  Answer answer_;                                       ///< Holds the bytes while they are written.
-  std::string head_;                                    ///< Of the answer, likewise.
-  std::unique_ptr<FileReader> file_;                    ///< While one is sent.
-  std::unique_ptr<intake::Post> post_;                  ///< While its body comes.
-  std::unique_ptr<std::array<char, 16 * 1024>> piece_;  ///< Of the body; only there while one is read.
+  Answer answer_;                                         ///< Holds the bytes while they are written.
+  std::string head_;                                      ///< Of the answer, likewise.
+  std::unique_ptr<FileReader> file_;                      ///< While one is sent.
+  std::unique_ptr<intake::Post> post_;                    ///< While its body comes.
+  std::unique_ptr<std::array<char, 16UL * 1024>> piece_;  ///< Of the body; only there while one is read.
 };
 
 }  // namespace lacit::server

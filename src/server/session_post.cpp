@@ -52,7 +52,7 @@ void Session::serve_intake(std::string path, bool keep_alive, bool head) {
 
 void Session::start_body() {
   ++state_->writing;  // A stopping server waits for it (9).
-  piece_ = std::make_unique<std::array<char, 16 * 1024>>();
+  piece_ = std::make_unique<std::array<char, 16UL * 1024>>();
   // Set once for the whole body, as for the head (3).
   stream_.expires_after(std::chrono::seconds(state_->options.body_timeout));
   const auto& message = parser_->get();
