@@ -1,6 +1,7 @@
 // Pictures with captions; each opens the picture itself, large in the lightbox where script runs.
 #include "describe/builder.h"
 #include "describe/describe.h"
+#include "document/row_ratio.h"
 
 namespace lacit::describe {
 namespace {
@@ -9,8 +10,17 @@ namespace {
 /// shape are full at a part's end.
 constexpr std::size_t part_size = 60;
 
-/// HTML 4.8.4.2.2: by the size that it is laid out at, where the browser loads it late and knows `auto`.
-constexpr std::string_view sizes = "auto,(min-width:1024px) 380px,(min-width:640px) 50vw,100vw";
+/// HTML 4.8.4.2.2: about how wide it will be, which browsers want to know before there is a layout. Rows are a little
+/// higher than their least height; on phones, wide pictures have one to themselves.
+std::string sizes_of(const content::Picture& picture) {
+  const int percent = document::row_ratio_percent(picture.width, picture.height);
+  const document::PerWidth<float>& least = document::rule(Style::gallery_grid).row_height;
+  const auto pixels = [&](document::Width width) {
+    return std::to_string(static_cast<int>(least[width] * 1.15F * static_cast<float>(percent) / 100)) + "px,";
+  };
+  return "(min-width:1024px) " + pixels(document::Width::wide) + "(min-width:640px) " +
+         pixels(document::Width::medium) + (percent < 80 ? "50vw" : "100vw");
+}
 
 /// What stands in `#photo=`: the file's name without its ending.
 std::string_view stem(std::string_view file) { return file.substr(0, file.find_last_of('.')); }
@@ -21,7 +31,7 @@ void add_figure(Tree& tree, NodeId grid, const content::Picture& picture) {
   tree.set(link, Attribute::href, picture.file);
   tree.set(link, Attribute::data_behaviour, "photo");
   tree.set(link, Attribute::data_value, stem(picture.file));
-  tree.set(add_picture(tree, link, Style::gallery_image, picture), Attribute::sizes, sizes);
+  tree.set(add_picture(tree, link, Style::gallery_image, picture), Attribute::sizes, sizes_of(picture));
   std::string caption = picture.caption;
   if (!picture.credit.empty()) caption += (caption.empty() ? "" : " · ") + picture.credit;
   if (!caption.empty()) add_text(tree, figure, Kind::caption, Style::caption, caption);

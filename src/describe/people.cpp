@@ -13,7 +13,7 @@ void describe(const SectionContext& context, const content::People& people) {
     const NodeId item = tree.add(list, Kind::item, Style::person);
     if (person.picture) {
       const NodeId picture = add_picture(tree, item, Style::person_picture, *person.picture);
-      tree.set(picture, Attribute::sizes, "auto,(min-width:1024px) 330px,(min-width:640px) 45vw,100vw");
+      tree.set(picture, Attribute::sizes, "(min-width:1024px) 330px,(min-width:640px) 45vw,100vw");
     }
     add_heading(tree, item, Style::card_heading, 3, person.name);
     if (!person.role.empty()) add_text(tree, item, Kind::paragraph, Style::person_role, person.role);

@@ -93,9 +93,11 @@ void Pictures::prefer_vector(const std::string& file, const pictures::Developed&
   });
   if (!vector || shown == developed.renditions.end()) return;
   if (compressed(vector.value(), Encoding::brotli, cache_).size() >= shown->size) return;
+  // A width, though there is no choice: sources with and without one may not be mixed (HTML 4.8.2).
+  const std::string widest = " " + std::to_string(developed.renditions.back().width) + "w";
   std::vector<html::Media::Format>& formats = media_.at(file).formats;
   formats.insert(formats.begin(),
-                 {.type = "image/svg+xml", .srcset = output.add_asset(file, std::move(vector.value()))});
+                 {.type = "image/svg+xml", .srcset = output.add_asset(file, std::move(vector.value())) + widest});
 }
 
 const html::Media* Pictures::find(std::string_view file) const {

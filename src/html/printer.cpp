@@ -203,8 +203,7 @@ class Printer {
       out_ += "<source";
       attribute("type", format.type);
       attribute("srcset", format.srcset);
-      // Without widths in it there is nothing to choose from.
-      if (format.srcset.find(' ') != std::string::npos) attribute("sizes", tree_[id].attribute(Attribute::sizes));
+      attribute("sizes", tree_[id].attribute(Attribute::sizes));
       out_ += '>';
     }
     open(id, media.srcset);

@@ -40,6 +40,6 @@ export function write_content(content, folder, count) {
 export function build_many(count) {
   const work = join(root, 'build/bench', String(count));
   write_content(join(root, 'content'), join(work, 'content'), count);
-  build_site(join(work, 'content'), join(work, 'site'), join(work, 'compressed'));
+  build_site(join(work, 'content'), join(work, 'site'));
   return join(work, 'site');
 }

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { build_site, root } from './build_site.mjs';
 
 /** As cameras, phones and panoramas have them. */
-const shapes = [[900, 600], [800, 600], [600, 900], [960, 540], [600, 600], [1200, 500], [675, 900]];
+const shapes = [[480, 320], [480, 360], [320, 480], [480, 270], [400, 400], [600, 250], [360, 480]];
 const files = 28;
 
 /** Soft colours that are another in each. @param {number} index @param {number[]} shape */
@@ -52,12 +52,12 @@ function write_content(count, content) {
 
 /**
  * @param {number} count of pictures
- * @param {string} work folder for content, site and cache
+ * @param {string} work folder for content and site
  * @returns {string} the site's folder
  */
 export function build_many_pictures(count, work) {
   mkdirSync(work, { recursive: true });
   write_content(count, join(work, 'content'));
-  build_site(join(work, 'content'), join(work, 'site'), join(work, 'cache'));
+  build_site(join(work, 'content'), join(work, 'site'));
   return join(work, 'site');
 }

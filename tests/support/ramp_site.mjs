@@ -16,13 +16,13 @@ function write_page(site, name, better) {
   for (const coding of ['br', 'gz']) rmSync(join(site, name, `index.html.${coding}`), { force: true });
 }
 
-/** @param {string} work folder for content, site and cache @returns {string} the site's folder */
+/** @param {string} work folder for content and site @returns {string} the site's folder */
 export function build_ramp_site(work) {
   const [content, site] = [join(work, 'content'), join(work, 'site')];
   mkdirSync(work, { recursive: true });
   write_gallery(content, [{ file: 'ramp.png', alt: 'All colours from dark to light.', caption: 'A ramp' }]);
   writeFileSync(join(content, 'media/ramp.png'), ramp());
-  build_site(content, site, join(work, 'cache'));
+  build_site(content, site);
   write_page(site, 'many-webp', /<source type="image\/avif"[^>]*>/g);
   write_page(site, 'many-jpg', /<source type="image\/(avif|webp)"[^>]*>/g);
   return site;

@@ -25,11 +25,11 @@ TEST_CASE("a picture that was published in several formats is offered in all of 
   const html::Resolver published = [](std::string_view) {
     return html::Media{.address = "/a-960.jpg",
                        .srcset = "/a-480.jpg 480w, /a-960.jpg 960w",
-                       .formats = {{.type = "image/svg+xml", .srcset = "/a.svg"},
+                       .formats = {{.type = "image/svg+xml", .srcset = "/a.svg 960w"},
                                    {.type = "image/avif", .srcset = "/a-480.avif 480w, /a-960.avif 960w"}}};
   };
   CHECK(html::print(tree, image, published) ==
-        "<picture><source type=\"image/svg+xml\" srcset=\"/a.svg\">"
+        "<picture><source type=\"image/svg+xml\" srcset=\"/a.svg 960w\" sizes=\"50vw\">"
         "<source type=\"image/avif\" srcset=\"/a-480.avif 480w, /a-960.avif 960w\" sizes=\"50vw\">"
         "<img data-n=\"1\" class=\"gallery-image\" src=\"/a-960.jpg\" sizes=\"50vw\" "
         "srcset=\"/a-480.jpg 480w, /a-960.jpg 960w\" loading=\"lazy\" decoding=\"async\"></picture>");
