@@ -170,10 +170,8 @@ await suite('pictures that load', (check, view) => {
     const image = photo(page, 'class').locator('img');
     await image.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelector('a[data-value=class] img[data-failed]'));
-    if (view === 'plain') {
-      const style = await image.evaluate((element) => getComputedStyle(element).borderTopWidth);
-      assert.equal(style, '1px', 'a frame');
-    }
+    const { borderTopWidth, opacity, whiteSpace } = await image.evaluate((element) => ({ ...getComputedStyle(element) }));
+    assert.deepEqual({ borderTopWidth, opacity, whiteSpace }, { borderTopWidth: '1px', opacity: '1', whiteSpace: 'normal' }, 'words in a frame');
     network.mend();
     await photo(page, 'class').click();
     await page.waitForFunction(() => document.querySelector('a[data-value=class] img:not([data-failed])'));
