@@ -68,7 +68,7 @@ await suite('life cycle', (check, view) => {
       await page.waitForFunction(([wide = 0, sharp = 0]) => {
         const canvas = document.querySelector('#lacit-canvas');
         return canvas instanceof HTMLCanvasElement && innerWidth === wide && Math.abs(canvas.width / wide - sharp) < 0.02;
-      }, [width, zoom]);
+      }, [width, zoom], { timeout: 120_000 });
       await is_well(page, complaints);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${zoom}`);
       await session.detach();

@@ -22,11 +22,14 @@ const sizes = [[360, 740], [768, 1024], [1280, 800]];
 const keys = ['Tab', 'Tab', 'Shift+Tab', 'Escape', 'PageDown', 'PageUp', 'ArrowDown', 'Enter', 'End', 'Home'];
 const letters = 'abcdefghij lmnoprst';
 
-/** Runs in the page. One step at a time: two at once could lead out of the document. */
+/**
+ * Runs in the page. One step at a time, and only where there are two: a lightbox that closes goes back too, and both at
+ * once could lead out of the document.
+ */
 function back_in_this_document() {
   const { navigation } = /** @type {any} */ (window);
   const held = /** @type {{ going_back?: boolean }} */ (window);
-  if (held.going_back || !navigation.entries()[navigation.currentEntry.index - 1]?.sameDocument) return;
+  if (held.going_back || !navigation.entries()[navigation.currentEntry.index - 2]?.sameDocument) return;
   held.going_back = true;
   addEventListener('popstate', () => (held.going_back = false), { once: true });
   history.back();
