@@ -14,10 +14,14 @@ constexpr std::uint32_t layer_stride = 1U << 24U;
 // A shadow, a focus ring or a lift reaches a little past the box.
 constexpr float overhang = 40;
 
-std::size_t band_of(float y, std::size_t count) {
-  const auto band = static_cast<std::size_t>(std::max(0.0F, y) / band_height);
-  return std::min(band, count - 1);
+/// Browsers make no page higher; a damaged tree file could ask for one.
+constexpr float highest_page = 33'000'000;
+
+std::size_t band_at(float y) {
+  return static_cast<std::size_t>(std::min(std::max(0.0F, y), highest_page) / band_height);
 }
+
+std::size_t band_of(float y, std::size_t count) { return std::min(band_at(y), count - 1); }
 
 Layer raised(Layer layer, const document::Rule& rule, const layout::Box& box) {
   if (box.frame == layout::Frame::viewport && layer < Layer::pinned) layer = Layer::pinned;
@@ -28,10 +32,7 @@ Layer raised(Layer layer, const document::Rule& rule, const layout::Box& box) {
 }  // namespace
 
 Scene::Scene(const document::Tree& tree, const layout::Layout& layout)
-    : inherited_(tree.size()),
-      order_(tree.size()),
-      extents_(tree.size()),
-      bands_(static_cast<std::size_t>(std::max(0.0F, layout.height) / band_height) + 1) {
+    : inherited_(tree.size()), order_(tree.size()), extents_(tree.size()), bands_(band_at(layout.height) + 1) {
   add(tree, layout, 0, {.color_owner = 0, .lifted = no_node, .layer = Layer::page});
 }
 
