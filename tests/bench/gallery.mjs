@@ -51,8 +51,8 @@ async function open_lightbox() {
   while (!shown()) await frame();
   await frame();
   const took = performance.now() - began;
-  /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog[open]'))?.close();
-  while (document.querySelector('dialog[open]')) await frame();
+  document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true })); // as Escape does
+  while (document.querySelector('dialog[open]') || location.hash) await frame();
   return took;
 }
 
