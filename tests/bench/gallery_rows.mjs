@@ -17,15 +17,17 @@ export function gallery_rows(galleries) {
   if (!smallest) return [];
   return galleries.flatMap((gallery) => {
     const name = `${gallery.count.toLocaleString('en')} pictures`;
+    const part_of = (/** @type {(of: typeof gallery) => number} */ of) => of(gallery) / of(smallest);
     /** @param {string} what @param {(of: typeof gallery) => number} of @returns {GalleryRow} */
-    const times = (what, of) => {
-      const part = of(gallery) / of(smallest);
-      const beside = gallery === smallest ? {} : { beside: `${part.toFixed(2)} × that of ${smallest.count}` };
-      return { what: `${name}: ${what}`, ours: milliseconds(of(gallery)), ...beside, target: `≤ ${most_times} ×`, met: part <= most_times };
+    const shown = (what, of) => {
+      const beside = gallery === smallest ? {} : { beside: `${part_of(of).toFixed(2)} × that of ${smallest.count}` };
+      return { what: `${name}: ${what}`, ours: milliseconds(of(gallery)), ...beside };
     };
+    /** @type {typeof shown} */
+    const bounded = (what, of) => ({ ...shown(what, of), target: `≤ ${most_times} ×`, met: part_of(of) <= most_times });
     return [
-      times('first contentful paint', (of) => of.first_paint_ms),
-      times('C++ frame, only scrolled (median)', (of) => of.scroll.median_ms),
+      bounded('first contentful paint', (of) => of.first_paint_ms),
+      bounded('C++ frame, only scrolled (median)', (of) => of.scroll.median_ms),
       { what: `${name}: first layout of all of it`, ours: milliseconds(gallery.first_layout_ms) },
       { what: `${name}: slowest layout on the way to the end`, ours: milliseconds(gallery.layout_ms) },
       {
@@ -35,7 +37,7 @@ export function gallery_rows(galleries) {
         met: gallery.bytes <= budget_bytes,
       },
       { what: `${name}: lightbox open, picture there, the first time`, ours: milliseconds(gallery.first_open_ms) },
-      times('lightbox open, picture there (median)', (of) => of.open_ms),
+      shown('lightbox open, picture there (median)', (of) => of.open_ms),
     ];
   });
 }
