@@ -42,7 +42,8 @@ TEST_CASE("more items stand in the bar the wider the window is, never fewer than
   for (std::size_t i = 1; i < thresholds.size(); ++i) CHECK(thresholds[i] >= thresholds[i - 1]);
   CHECK(thresholds[0] == thresholds[2]);
   CHECK(thresholds[0] >= document::medium_from);
-  CHECK(layout::navigation_capacity(layout::navigation_thresholds(tree, measurer), layout::Viewport::of(360, 640)) == 0);
+  CHECK(layout::navigation_capacity(layout::navigation_thresholds(tree, measurer), layout::Viewport::of(360, 640)) ==
+        0);
 }
 
 TEST_CASE("an item is in the bar or under More, in exactly one of them") {
