@@ -1,4 +1,4 @@
-// The few bytes of each bitmap format that carry its size.
+// A bitmap's size as editors are told of it; base/picture_size.h reads it.
 #pragma once
 
 #include <optional>
