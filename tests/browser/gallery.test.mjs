@@ -95,6 +95,26 @@ await suite('gallery', (check, view) => {
     }
   });
 
+  check('a picture is the browser\'s own under the pointer: it has its menu («Save image as») and can be dragged', async ({ visit }) => {
+    const page = await visit('/many/', { storage: { 'lacit.consent': 'declined' } });
+    const image = page.locator('.gallery-image').first();
+    await image.evaluate(centre);
+    await shows_picture(page, image);
+    const box = await image.boundingBox();
+    assert.ok(box);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const hit = await page.evaluate(([at = 0, down = 0]) => document.elementFromPoint(at, down)?.className, [x, y]);
+    assert.match(hit ?? '', /gallery-image/);
+    const dragged = page.evaluate(
+      () => new Promise((resolve) => addEventListener('dragstart', ({ target }) => resolve(target instanceof HTMLImageElement && target.currentSrc), { once: true })),
+    );
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 40, { steps: 8 });
+    assert.match(String(await dragged), /many-0\./);
+    await page.mouse.up();
+  });
+
   if (view === 'plain') return;
 
   for (const width of [1280, 500]) {
