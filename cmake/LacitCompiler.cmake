@@ -11,7 +11,6 @@ if(LACIT_CCACHE)
 endif()
 
 add_library(lacit_rules INTERFACE)
-target_include_directories(lacit_rules INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/src")
 target_compile_options(lacit_rules INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC bug 105651: g++ 12 sees overlapping copies in std::string's operator+ where there are none. And it warns of

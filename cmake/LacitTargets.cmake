@@ -1,8 +1,9 @@
-# lacit_library(<folder> [DEPENDS <folders…>] [LINK <external targets…>])
-# One static library a folder of src/, so that the linker enforces the architecture's table of who may include whom.
+# lacit_library(<folder> [DEPENDS <libraries…>] [LINK <external targets…>])
+# One static library a folder. Its group (the folder that it is declared in) is the include root that it hands to those
+# who depend on it, so that neither the compiler nor the linker finds what the table of ARCHITECTURE.md does not name.
 function(lacit_library name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LINK" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
   if(sources)
     add_library(lacit_${name} STATIC ${sources})
     set(scope PUBLIC)
@@ -12,14 +13,6 @@ function(lacit_library name)
   endif()
   add_library(lacit::${name} ALIAS lacit_${name})
   list(TRANSFORM ARG_DEPENDS PREPEND lacit_)
+  target_include_directories(lacit_${name} ${scope} "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(lacit_${name} ${scope} lacit_rules ${ARG_DEPENDS} ${ARG_LINK})
-endfunction()
-
-# Adds the named folders of src/, in order.
-function(lacit_layers)
-  foreach(layer IN LISTS ARGN)
-    if(EXISTS "${CMAKE_SOURCE_DIR}/src/${layer}/CMakeLists.txt")
-      add_subdirectory("${CMAKE_SOURCE_DIR}/src/${layer}" "${CMAKE_BINARY_DIR}/src/${layer}")
-    endif()
-  endforeach()
 endfunction()

@@ -11,7 +11,7 @@ configure() { configured "$1" || step "configure $1" "configure-$1" cmake --pres
 
 configure_wasm() {
   configured "$1" || step "configure $1" "configure-$1" in_toolchain env \
-    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" emcmake cmake --preset "$1"
+    IMGUI_DIR="$IMGUI_DIR" MD4C_DIR="$MD4C_DIR" UTF8PROC_DIR="$UTF8PROC_DIR" emcmake cmake --preset "$1"
 }
 
 build_native() {
@@ -19,7 +19,7 @@ build_native() {
   step "lacit" native-release cmake --build "$build/native-release" --target lacit lacit-pictures -j "$jobs"
   mkdir -p "$build/bin"
   # A running server keeps the file that it was started from: a new file, not new bytes in the old one.
-  cp -u --remove-destination "$build/native-release/src/programs/"{lacit,lacit-pictures} "$build/bin/"
+  cp -u --remove-destination "$build/native-release/src/programs/lacit/"{lacit,lacit-pictures} "$build/bin/"
 }
 
 build_wasm() {
@@ -33,16 +33,16 @@ bundle() {
   mkdir -p "$build/scripts"
   cp -u "$build/web/src/programs/web/lacit.wasm" "$build/scripts/lacit.wasm"
   cp -u "$build/web/src/programs/form/form.wasm" "$build/scripts/form.wasm"
-  $esbuild web/early.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/early.js"
-  $esbuild web/boot.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/boot.js"
-  $esbuild web/form.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/form.js"
-  $esbuild web/lightbox.css --bundle --minify --target=es2022 --outfile="$build/scripts/lightbox.css"
+  $esbuild web/page/early.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/early.js"
+  $esbuild web/page/boot.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/boot.js"
+  $esbuild web/forms/form.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/form.js"
+  $esbuild web/lightbox/lightbox.css --bundle --minify --target=es2022 --outfile="$build/scripts/lightbox.css"
   # One request, and no moment without its rules: they come as text in the script.
-  $esbuild web/lightbox.js --bundle --minify --target=es2022 --format=esm --loader:.css=text \
+  $esbuild web/lightbox/lightbox.js --bundle --minify --target=es2022 --format=esm --loader:.css=text \
     --alias:lightbox-style="$build/scripts/lightbox.css" --outfile="$build/scripts/lightbox.js"
-  $esbuild web/captcha.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/captcha.js"
-  $esbuild web/solver.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/solver.js"
-  $esbuild web/painted.js --bundle --minify --target=es2022 --format=esm --alias:lacit-program="$glue" \
+  $esbuild web/forms/captcha.js --bundle --minify --target=es2022 --format=esm --outfile="$build/scripts/captcha.js"
+  $esbuild web/forms/solver.js --bundle --minify --target=es2022 --format=iife --outfile="$build/scripts/solver.js"
+  $esbuild web/painted/painted.js --bundle --minify --target=es2022 --format=esm --alias:lacit-program="$glue" \
     --outfile="$build/scripts/painted.js"
 }
 

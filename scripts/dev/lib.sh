@@ -17,14 +17,25 @@ fail() {
   exit 1
 }
 
+# How far a log says that its work has come: ninja's `[12/147]`, or nothing.
+progress_of() { tail -c 4000 "$1" | grep -ao '\[[0-9]*/[0-9]*\]' | tail -n 1 || true; }
+
+# Where nobody watches a terminal: a line every so many seconds.
+say_every=30
+
 # step LABEL LOGNAME COMMAND…: shows the label with the seconds passed; on failure the log's end and where it lies.
 step() {
-  local label=$1 log=$logs/$2.log start=$SECONDS pid
+  local label=$1 log=$logs/$2.log start=$SECONDS said=$SECONDS pid
   shift 2
   "$@" >"$log" 2>&1 &
   pid=$!
   while kill -0 "$pid" 2>/dev/null; do
-    [ -t 2 ] && printf '\r  %s … %ss ' "$label" $((SECONDS - start)) >&2
+    if [ -t 2 ]; then
+      printf '\r  %s … %ss %s ' "$label" $((SECONDS - start)) "$(progress_of "$log")" >&2
+    elif [ $((SECONDS - said)) -ge $say_every ]; then
+      said=$SECONDS
+      say "  $label: $((SECONDS - start)) s so far $(progress_of "$log")"
+    fi
     sleep 0.2
   done
   if wait "$pid"; then

@@ -2,13 +2,13 @@
 # shellcheck shell=bash
 
 build_packages=(cmake ninja-build g++ ccache mmdebstrap bubblewrap uidmap libboost-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev
-  libtomlplusplus-dev libpq-dev
-  nlohmann-json3-dev doctest-dev libmd4c-dev libbrotli-dev zlib1g-dev pkg-config libvips-dev libcli11-dev woff2 librsvg2-bin nodejs npm ca-certificates dpkg-dev xz-utils)
+  libtomlplusplus-dev libpq-dev libpugixml-dev libutf8proc-dev libidn2-dev libhowardhinnant-date-dev tzdata
+  nlohmann-json3-dev doctest-dev libmd4c-dev libbrotli-dev zlib1g-dev pkg-config libvips-dev liblcms2-dev libheif-dev libjpeg-dev libcli11-dev woff2 librsvg2-bin nodejs npm ca-certificates dpkg-dev xz-utils)
 test_packages=(chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libpci3 poppler-utils
   python3-aiosmtpd clamav-daemon postgresql-15 orca at-spi2-core speech-dispatcher python3-pyatspi openbox dbus-x11 xdotool
   default-jre-headless clang clang-format clang-tidy libclang-rt-14-dev shellcheck
   systemd nginx-light curl openssl strace libfaketime
-  libvips-tools libheif-examples libimage-exiftool-perl libjpeg-turbo-progs)
+  python3-icalendar python3-dateutil libvips-tools libheif-examples libavif-bin libimage-exiftool-perl libjpeg-turbo-progs)
 bench_packages=(wrk nginx-light)
 
 missing_packages() {

@@ -1,17 +1,19 @@
-# ./dev preview [--port N]: serve, and build the site anew whenever a file in content/ changes. Problems are shown, and the
-# last good site stays.
+# ./dev preview [--port N] [--data DIR]: as serve, and the site is built anew whenever a file in content/ or web/css/ changes.
+# Problems are shown, and the last good site stays.
 # shellcheck shell=bash
-source scripts/dev/build.sh
+source scripts/dev/serve.sh
 
 newest() { find content web/css -type f -printf '%T@ %p\n' | sort | sha256sum; }
 
 dev_preview() {
   dev_build
-  "$build/bin/lacit" serve --site "$build/site" "$@" &
-  local server=$! seen now
-  trap 'kill $server 2>/dev/null' EXIT
+  server_command "$@"
+  "${server[@]}" &
+  running=$!
+  trap 'kill $running 2>/dev/null' EXIT
+  local seen now
   seen=$(newest)
-  while kill -0 $server 2>/dev/null; do
+  while kill -0 $running 2>/dev/null; do
     sleep 1
     now=$(newest)
     [ "$now" = "$seen" ] && continue

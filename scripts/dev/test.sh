@@ -1,9 +1,12 @@
 # ./dev test [SUITE …]: runs the suites and ends with one line, `N passed, N failed`, over all of them.
 # shellcheck shell=bash
 source scripts/dev/build.sh
+source scripts/dev/check.sh
 
+all_suites=(check structure unit wasm content modules budget html pictures server browser engines orca fuzz)
 passed=0
 failed=0
+unsteady=0
 
 # tally SUITE OK PASSED FAILED: adds to the sums; a suite that could not run at all counts as one failure.
 tally() {
@@ -40,6 +43,13 @@ count_of() { { grep -oP "^# $2 \\K\\d+" "$logs/$1.log" || true; } | awk '{ sum +
 
 tally_node() { tally "$1" "$2" "$(count_of "$1" pass)" "$(count_of "$1" fail)"; }
 
+suite_check() {
+  local before=$complaints
+  cheap_checks
+  echo 'what complained has said so above' >"$logs/check.log"
+  tally check 0 $((checks - complaints)) $((complaints - before))
+}
+
 suite_unit() {
   configure native
   local ok=0
@@ -64,30 +74,39 @@ suite_content() {
   tally content $ok $((1 - ok)) $ok
 }
 
-# What only passed when it was run again: said, so that somebody looks into it.
+# What passed only when it was run again: counted, and said, so that somebody looks into it.
 name_unsteady() {
   local first
-  for first in "$1"/*.first; do
-    [ -f "$first" ] || continue
-    say "  $(basename "$first" .log.first): failed once, then passed or failed again ($first)"
+  for first in $(find "$1" -name '*.log.first' | sort); do
+    grep -q '^not ok' "${first%.first}" && continue # twice: it has failed
+    unsteady=$((unsteady + 1))
+    say "  $(basename "$first" .log.first): unsteady, it passed only when it was run again ($first)"
     { complaints_of "$first" | head -n 30 | sed 's/^/    /'; } >&2 || true
   done
 }
+
+# Of a folder and those in it, without folder and ending: page/menu.
+tests_in() { (cd "tests/$1" && find . -name '*.test.mjs' -printf '%P\n' | sed 's/\.test\.mjs$//' | sort); }
 
 # node_suite NAME FOLDER: two of the folder's test files at a time, since each drives a browser on two cores.
 node_suite() {
   local ok=0 at_once=2 own=$logs/$1.files
   [ "$1" = orca ] && at_once=1 # one keyboard at a time
-  compgen -G "tests/$2/*.test.mjs" >/dev/null || return 0
+  if [ -z "$(tests_in "$2")" ]; then
+    echo "there is no test in tests/$2" >"$logs/$1.log"
+    tally "$1" 1 0 0
+    return 0
+  fi
   say "  $1: running (build/logs/$1.log)"
   rm -rf "$own" && mkdir -p "$own"
-  basename -s .test.mjs "tests/$2/"*.test.mjs |
-    xargs -P "$at_once" -I{} scripts/dev/test_file.sh "$own/{}.log" "tests/$2/{}.test.mjs" || ok=1
-  cat "$own"/*.log >"$logs/$1.log"
+  tests_in "$2" | xargs -P "$at_once" -I{} scripts/dev/test_file.sh "$own/{}.log" "tests/$2/{}.test.mjs" || ok=1
+  find "$own" -name '*.log' | sort | xargs cat >"$logs/$1.log"
   name_unsteady "$own"
   tally_node "$1" $ok
 }
 
+suite_modules() { node_suite modules modules; }
+suite_structure() { node_suite structure structure; }
 suite_html() { node_suite html html; }
 suite_budget() { node_suite budget budget; }
 suite_pictures() { node_suite pictures pictures; }
@@ -106,8 +125,10 @@ run_fuzzers() {
   step "fuzzers: build" fuzz-build cmake --build "$build/fuzz" -j "$jobs" --target $(fuzzers) || return 1
   for target in $(fuzzers); do
     mkdir -p "$build/corpus/$target"
+    local words=()
+    [ -f "tests/fuzz/$target.dict" ] && words=("-dict=tests/fuzz/$target.dict")
     step "fuzz $target ($seconds s)" "fuzz-$target" "$build/fuzz/tests/$target" -max_total_time="$seconds" -rss_limit_mb=2048 \
-      -artifact_prefix="$build/logs/" "$build/corpus/$target" || return 1
+      -artifact_prefix="$build/logs/" "${words[@]}" "$build/corpus/$target" || return 1
   done
 }
 
@@ -130,21 +151,38 @@ suite_fuzz() {
   tally fuzz $ok $((1 - ok)) $ok
 }
 
+# The files that took longest, by their own clocks: what to look at first where the tests become slow.
+name_slowest() {
+  local times
+  times=$(find "$logs" -name '*.time' -newer "$logs/tests.begin" -exec cat {} + | sort -rn | head -n 10)
+  [ -z "$times" ] || say "  The slowest files:"$'\n'"$times"
+}
+
+# run_suite NAME: with its time.
+run_suite() {
+  local start=$SECONDS
+  [ "$1" = fuzz ] || rm -f "$logs/$1.log"
+  "suite_$1"
+  say "  $1: $((SECONDS - start)) s"
+}
+
 dev_test() {
   local suites=("$@") suite
-  [ $# -eq 0 ] && suites=(unit wasm content budget html pictures server browser engines orca fuzz)
+  [ $# -eq 0 ] && suites=("${all_suites[@]}")
   dev_setup
   setup_tests
   for suite in "${suites[@]}"; do
-    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: unit wasm content budget html pictures server browser engines orca fuzz"
+    declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: ${all_suites[*]}"
   done
   dev_build
   export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site
+  touch "$logs/tests.begin"
   for suite in "${suites[@]}"; do
-    [ "$suite" = fuzz ] || rm -f "$logs/$suite.log"
     [[ $suite = browser && " ${suites[*]} " = *" fuzz "* ]] && start_fuzzing
-    "suite_$suite"
+    run_suite "$suite"
   done
-  printf '%s passed, %s failed\n' "$passed" "$failed"
+  name_slowest
+  [ "$unsteady" = 0 ] || say "  $unsteady of the files are unsteady: they passed only when they were run again"
+  printf '%s passed, %s failed%s\n' "$passed" "$failed" "$([ "$unsteady" = 0 ] || echo ", $unsteady unsteady")"
   [ "$failed" = 0 ]
 }

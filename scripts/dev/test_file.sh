@@ -4,9 +4,13 @@
 set -uo pipefail
 
 run_file() {
-  node --test --test-timeout=600000 --test-reporter=tap "$2" >"$1" 2>&1
+  local start=$SECONDS ok=0
+  node --test --test-timeout=600000 --test-reporter=tap "$2" >"$1" 2>&1 || ok=1
+  printf '%s s  %s\n' $((SECONDS - start)) "$2" >"$1.time"
+  return $ok
 }
 
+mkdir -p "$(dirname "$1")"
 rm -f "$1.first"
 run_file "$1" "$2" && exit 0
 mv "$1" "$1.first"

@@ -1,5 +1,5 @@
-# The Emscripten toolchain: a small Debian root of its own in the cache, entered with bubblewrap (shared/toolchain.md's
-# recipe), or an emcc of version 4 or newer that is on PATH already.
+# The Emscripten toolchain: a small Debian root of its own in the cache, entered with bubblewrap,
+# or an emcc of version 4 or newer that is on PATH already.
 # shellcheck shell=bash
 
 own_emcc() {
@@ -17,7 +17,7 @@ make_root() {
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook='sed -n "s/^deb /deb-src /p" "$1/etc/apt/sources.list" >"$1/etc/apt/sources.list.d/sources.list"'
     --customize-hook='chroot "$1" apt-get update'
-    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only --tar-only imgui md4c"')
+    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only --tar-only imgui md4c utf8proc"')
   rm -rf "$root" "$root.tar"
   if [ "$(id -u)" -eq 0 ]; then
     mmdebstrap "${options[@]}" "$@" forky "$root"
@@ -40,8 +40,10 @@ unpack_sources() {
   for archive in "$root"/sources/*.orig.tar.*; do
     tar -xf "$archive" -C "$sources"
   done
-  ln -sfn "$(basename "$(ls -d "$sources"/*imgui-*/)")" "$sources/imgui"
-  ln -sfn "$(basename "$(ls -d "$sources"/*md4c-*/)")" "$sources/md4c"
+  local library
+  for library in imgui md4c utf8proc; do
+    ln -sfn "$(basename "$(ls -d "$sources/"*"$library"-*/)")" "$sources/$library"
+  done
 }
 
 # What the root is made of names it: another recipe, another root.
@@ -50,14 +52,15 @@ sources=$toolchain/sources
 root=$toolchain/root
 
 setup_toolchain() {
-  if own_emcc && [ -f "${IMGUI_DIR:-}/imgui.h" ] && [ -f "${MD4C_DIR:-}/src/md4c.h" ]; then return 0; fi
+  if own_emcc && [ -f "${IMGUI_DIR:-}/imgui.h" ] && [ -f "${MD4C_DIR:-}/src/md4c.h" ] &&
+    [ -f "${UTF8PROC_DIR:-}/utf8proc.h" ]; then return 0; fi
   if [ ! -f "$toolchain/ready" ]; then
     mkdir -p "$toolchain"
     step "Emscripten toolchain (0.9 GB, about a minute)" toolchain make_root_anyway
-    step "Dear ImGui's and md4c's sources" sources unpack_sources
+    step "Sources of Dear ImGui, md4c and utf8proc" sources unpack_sources
     touch "$toolchain/ready"
   fi
-  export IMGUI_DIR=$sources/imgui MD4C_DIR=$sources/md4c
+  export IMGUI_DIR=$sources/imgui MD4C_DIR=$sources/md4c UTF8PROC_DIR=$sources/utf8proc
 }
 
 # in_toolchain COMMAND…: runs it where emcc is. Same paths inside and outside.

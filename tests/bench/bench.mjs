@@ -25,7 +25,12 @@ const [site = join(build, 'site'), json = ''] = process.argv.slice(2);
 const quick = Boolean(process.env.LACIT_BENCH_QUICK);
 /** LACIT_BENCH_ONLY=page, gallery or server: that part. */
 const only = process.env.LACIT_BENCH_ONLY ?? '';
-const rounds = { frames: quick ? 30 : 300, starts: quick ? 2 : 5, lighthouse: quick ? 1 : 5, idle_seconds: quick ? 2 : 10 };
+const rounds = {
+  frames: quick ? 30 : 300,
+  starts: quick ? 2 : 5,
+  lighthouse: quick ? 1 : 5,
+  idle_seconds: quick ? 2 : 10,
+};
 
 /** @typedef {Awaited<ReturnType<typeof measure_all>>} Results */
 
@@ -49,7 +54,10 @@ async function measure_sections(browser) {
 async function measure_page(browser, url) {
   const frames = await measure_frames(browser, url, rounds.frames);
   console.error('  frames: done');
-  const starts = [await measure_start(browser, url, 1, rounds.starts), await measure_start(browser, url, 2, rounds.starts)];
+  const starts = [
+    await measure_start(browser, url, 1, rounds.starts),
+    await measure_start(browser, url, 2, rounds.starts),
+  ];
   const idle = await idle_frames(browser, url, 'html[data-view=painted]', rounds.idle_seconds);
   console.error('  start, memory, idleness: done');
   return { frames, starts, idle };
@@ -65,7 +73,12 @@ async function measure_all() {
     const where = { root, site, folder: join(build, 'bench', 'jsimgui') };
     const jsimgui = await measure_jsimgui(browser, where, { rounds: rounds.frames, idle_seconds: rounds.idle_seconds });
     console.error('  jsimgui: done');
-    const lighthouse = await measure_lighthouse(site, join(build, 'bench', 'script-off'), ['mobile', 'desktop'], rounds.lighthouse);
+    const lighthouse = await measure_lighthouse(
+      site,
+      join(build, 'bench', 'script-off'),
+      ['mobile', 'desktop'],
+      rounds.lighthouse,
+    );
     return { rounds, bytes: { ...bytes_by_part(items), items }, ...page, sections, jsimgui, lighthouse };
   } finally {
     await browser.close();

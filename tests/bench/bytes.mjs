@@ -37,12 +37,17 @@ const taken_of = (picture) =>
 
 /**
  * What the home page names but does not load at the start: pictures below (loading=lazy), what links lead to, icons, link
- * previews, what helps with a form once it is near (web/forms.js), and the letters past Latin-1, which it does not use
- * (load_extended in web/painted.js, unicode-range in the stylesheet).
+ * previews, what helps with a form once it is near (web/page/form_loader.js), and the letters past Latin-1, which it does not use
+ * (load_extended in web/painted/painted.js, unicode-range in the stylesheet).
  * @param {string} html
  */
 function loaded_markup(html) {
-  return html.replace(/<picture>.*?<\/picture>/gs, taken_of).replace(/<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm|lightbox)="[^"]*"/g, '');
+  return html
+    .replace(/<picture>.*?<\/picture>/gs, taken_of)
+    .replace(
+      /<img[^>]* loading="lazy"[^>]*>|<a [^>]*>|<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>|<meta[^>]*>| data-(?:form|solver|form-wasm|lightbox)="[^"]*"/g,
+      '',
+    );
 }
 
 /** @param {string} site @returns {string[]} paths below the site's folder */

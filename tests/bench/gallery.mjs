@@ -47,7 +47,10 @@ async function open_lightbox() {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const began = performance.now();
   /** @type {HTMLElement | null} */ (document.querySelector('.gallery-link'))?.click();
-  const shown = () => /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll('dialog[open] img')]).some((image) => image.complete && image.naturalWidth > 0);
+  const shown = () =>
+    /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll('dialog[open] img')]).some(
+      (image) => image.complete && image.naturalWidth > 0,
+    );
   while (!shown()) await frame();
   await frame();
   const took = performance.now() - began;
@@ -73,7 +76,9 @@ async function measure_page(browser, url, rounds) {
   const first_layout_ms = await page.evaluate(() => /** @type {any} */ (window).lacit.stats().lastLayoutMs);
   const scroll = await measure_kind(page, 'scroll', rounds.frames);
   const way = await page.evaluate(scroll_to_end, 80);
-  await page.evaluate(() => document.querySelector('.gallery-link')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.evaluate(() =>
+    document.querySelector('.gallery-link')?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+  );
   await page.waitForTimeout(1000);
   const opens = [];
   for (let i = 0; i < 6; i += 1) opens.push(await page.evaluate(open_lightbox));

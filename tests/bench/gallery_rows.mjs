@@ -44,4 +44,9 @@ export function gallery_rows(galleries) {
 
 /** @param {GalleryRow[]} rows */
 export const gallery_table = (rows) =>
-  table(rows, [['galleries', 'what'], ['ours', 'ours'], ['beside', 'beside'], ['target', 'target']]);
+  table(rows, [
+    ['galleries', 'what'],
+    ['ours', 'ours'],
+    ['beside', 'beside'],
+    ['target', 'target'],
+  ]);

@@ -21,7 +21,10 @@ const elements = /<((?:h\d|li|p|a)\b[^>]*)>(.*?)<\/(?:h\d|li|p|a)>/gs;
 export function words_of(html) {
   const pieces = [];
   for (const [, tag = '', inner = ''] of html.matchAll(elements)) {
-    const words = inner.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&').trim();
+    const words = inner
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&amp;', '&')
+      .trim();
     const kind = kinds.find(([pattern]) => pattern.test(tag))?.[1];
     if (kind && words) pieces.push({ kind, words });
   }
@@ -34,7 +37,9 @@ async function make_page({ root, site, folder }) {
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'tests/bench/jsimgui/index.html'), join(folder, 'index.html'));
   for (const weight of ['regular', 'bold']) {
-    const name = readdirSync(join(site, 'assets')).find((file) => file.startsWith(`${weight}-latin.`) && file.endsWith('.ttf'));
+    const name = readdirSync(join(site, 'assets')).find(
+      (file) => file.startsWith(`${weight}-latin.`) && file.endsWith('.ttf'),
+    );
     cpSync(join(site, 'assets', name ?? ''), join(folder, `${weight}.ttf`));
   }
   writeFileSync(join(folder, 'words.json'), JSON.stringify(words_of(readFileSync(join(site, 'index.html'), 'utf8'))));
@@ -53,7 +58,9 @@ async function frame_times(browser, url, rounds) {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(url);
-  await page.waitForFunction((count) => /** @type {any} */ (window).bench_times?.length > count, rounds + 10, { timeout: 120_000 });
+  await page.waitForFunction((count) => /** @type {any} */ (window).bench_times?.length > count, rounds + 10, {
+    timeout: 120_000,
+  });
   const times = await page.evaluate(() => /** @type {number[]} */ (/** @type {any} */ (window).bench_times));
   await page.close();
   return { times: times.slice(10, 10 + rounds), asked };

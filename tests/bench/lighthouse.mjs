@@ -28,7 +28,10 @@ function copy_without_script(site, folder) {
   cpSync(site, folder, { recursive: true });
   const page = join(folder, 'index.html');
   // The early script stands in the page itself: it must go too, or the page would not be what it is without script.
-  const html = readFileSync(page, 'utf8').replace(/<script(?![^>]* type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '');
+  const html = readFileSync(page, 'utf8').replace(
+    /<script(?![^>]* type="application\/ld\+json")[^>]*>.*?<\/script>/gs,
+    '',
+  );
   writeFileSync(page, html);
   writeFileSync(`${page}.br`, brotliCompressSync(html));
   writeFileSync(`${page}.gz`, gzipSync(html));
@@ -46,7 +49,8 @@ async function one_run(url, profile) {
   try {
     const config = profile === 'desktop' ? desktopConfig : undefined;
     const result = await lighthouse(url, { port: chrome.port, onlyCategories: categories, logLevel: 'error' }, config);
-    if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+    if (!result || result.lhr.runtimeError)
+      throw new Error(`Lighthouse: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
     return figures(result.lhr);
   } finally {
     chrome.kill();
@@ -73,7 +77,7 @@ function figures(lhr) {
 /** @param {Record<string, number>[]} runs */
 function medians(runs) {
   const names = Object.keys(runs[0] ?? {});
-  return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name] ?? NaN))]));
+  return Object.fromEntries(names.map((name) => [name, median(runs.map((found) => found[name] ?? NaN))]));
 }
 
 /**

@@ -13,12 +13,23 @@ import { kilobytes, mebibytes, milliseconds } from './numbers.mjs';
  */
 
 /** Targets of the issue "Measured". */
-const targets = { total_bytes: 170_000, first_ms: 0.5, scroll_ms: 0.1, memory_mib: 32, fcp_part: 1.05, blocking_ms: 100 };
+const targets = {
+  total_bytes: 170_000,
+  first_ms: 0.5,
+  scroll_ms: 0.1,
+  memory_mib: 32,
+  fcp_part: 1.05,
+  blocking_ms: 100,
+};
 
 /** @param {Results} results @returns {Row[]} */
 function byte_rows({ bytes, jsimgui }) {
   const parts = /** @type {const} */ (['html', 'css', 'js', 'wasm', 'font', 'content']);
-  const off = bytes.total - bytes.js - bytes.wasm - bytes.items.reduce((sum, { file, bytes: n }) => sum + (file.endsWith('.tree') ? n : 0), 0);
+  const off =
+    bytes.total -
+    bytes.js -
+    bytes.wasm -
+    bytes.items.reduce((sum, { file, bytes: n }) => sum + (file.endsWith('.tree') ? n : 0), 0);
   return [
     ...parts.map((part) => ({ what: `bytes, ${part}`, ours: kilobytes(bytes[part]) })),
     {
@@ -62,11 +73,17 @@ function start_rows({ starts, idle, jsimgui, rounds }) {
   const rows = starts.flatMap(({ ratio, compile_ms, total_ms, first_frame_ms, memory_bytes }) => [
     { what: `wasm compiled, ratio ${ratio}`, ours: milliseconds(compile_ms) },
     { what: `wasm compile and start to first painted frame, ratio ${ratio}`, ours: milliseconds(total_ms) },
-    { what: `first shown C++ frame, letters made before it in rehearsals, ratio ${ratio}`, ours: milliseconds(first_frame_ms) },
+    {
+      what: `first shown C++ frame, letters made before it in rehearsals, ratio ${ratio}`,
+      ours: milliseconds(first_frame_ms),
+    },
     {
       what: `wasm memory, ratio ${ratio}`,
       ours: mebibytes(memory_bytes),
-      ...(ratio === 2 && { target: `≤ ${targets.memory_mib} MB`, met: memory_bytes <= targets.memory_mib * 1024 * 1024 }),
+      ...(ratio === 2 && {
+        target: `≤ ${targets.memory_mib} MB`,
+        met: memory_bytes <= targets.memory_mib * 1024 * 1024,
+      }),
     },
   ]);
   const idle_row = {
@@ -99,14 +116,23 @@ function lighthouse_rows({ profile, ours, script_off }) {
     row('largest contentful paint', 'lcp_ms', milliseconds),
     row('speed index', 'speed_index_ms', milliseconds),
     row('layout shift', 'shift', (n) => n.toFixed(3), ['0', value('shift') === 0]),
-    row('total blocking time', 'blocking_ms', milliseconds,
-      profile === 'mobile' ? [`≤ ${targets.blocking_ms} ms`, value('blocking_ms') <= targets.blocking_ms] : undefined),
+    row(
+      'total blocking time',
+      'blocking_ms',
+      milliseconds,
+      profile === 'mobile' ? [`≤ ${targets.blocking_ms} ms`, value('blocking_ms') <= targets.blocking_ms] : undefined,
+    ),
   ];
 }
 
 /** @param {Results} results @returns {Row[]} */
 export function rows_of(results) {
-  return [...byte_rows(results), ...frame_rows(results), ...start_rows(results), ...results.lighthouse.flatMap(lighthouse_rows)];
+  return [
+    ...byte_rows(results),
+    ...frame_rows(results),
+    ...start_rows(results),
+    ...results.lighthouse.flatMap(lighthouse_rows),
+  ];
 }
 
 /** @param {boolean | undefined} met */
@@ -121,13 +147,26 @@ export function table(rows, columns) {
   const head = [...columns.map(([title]) => title), 'met'];
   const lines = rows.map((row) => [...columns.map(([, key]) => String(row[key] ?? '')), verdict(row.met)]);
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => (line[i] ?? '').length)));
-  const print = (/** @type {string[]} */ cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const print = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   return [print(head), print(widths.map((width) => '-'.repeat(width))), ...lines.map(print)].join('\n');
 }
 
 /** @param {Row[]} rows */
 export const page_table = (rows) =>
-  table(rows, [['', 'what'], ['ours', 'ours'], ['script off', 'script_off'], ['jsimgui', 'jsimgui'], ['target', 'target']]);
+  table(rows, [
+    ['', 'what'],
+    ['ours', 'ours'],
+    ['script off', 'script_off'],
+    ['jsimgui', 'jsimgui'],
+    ['target', 'target'],
+  ]);
 
 /** @param {import('./server/rows.mjs').ServerRow[]} rows */
-export const server_table = (rows) => table(rows, [['the server', 'what'], ['ours', 'ours'], ['beside', 'beside'], ['target', 'target']]);
+export const server_table = (rows) =>
+  table(rows, [
+    ['the server', 'what'],
+    ['ours', 'ours'],
+    ['beside', 'beside'],
+    ['target', 'target'],
+  ]);

@@ -77,18 +77,24 @@ function worst_of(painted, plain) {
   return worst;
 }
 
-await suite('colours', (check) => {
-  for (const [format, path] of Object.entries(ramp_pages)) {
-    check(`the canvas shows a picture in ${format} as the browser does`, async ({ visit }) => {
-      const tab = await visit(path, { width: 1280, height: 900 });
-      const painted = await shoot(tab);
-      await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('[data-behaviour=view]'))?.click());
-      await settled(tab, 'plain');
-      const plain = await shoot(tab);
-      assert.match(painted.file, new RegExp(`\\.${format}$`));
-      assert.equal(plain.file, painted.file);
-      const worst = worst_of(painted, plain);
-      assert.ok(worst <= limit, `${worst} of 255`);
-    });
-  }
-}, build_ramp_site(work));
+await suite(
+  'colours',
+  (check) => {
+    for (const [format, path] of Object.entries(ramp_pages)) {
+      check(`the canvas shows a picture in ${format} as the browser does`, async ({ visit }) => {
+        const tab = await visit(path, { width: 1280, height: 900 });
+        const painted = await shoot(tab);
+        await tab.evaluate(() =>
+          /** @type {HTMLElement | null} */ (document.querySelector('[data-behaviour=view]'))?.click(),
+        );
+        await settled(tab, 'plain');
+        const plain = await shoot(tab);
+        assert.match(painted.file, new RegExp(`\\.${format}$`));
+        assert.equal(plain.file, painted.file);
+        const worst = worst_of(painted, plain);
+        assert.ok(worst <= limit, `${worst} of 255`);
+      });
+    }
+  },
+  build_ramp_site(work),
+);

@@ -1,6 +1,6 @@
 // The keyboard's way through the page in each engine: the plain view's order, focus always to be seen.
 import assert from 'node:assert/strict';
-import { painted, suite } from './support/suite.mjs';
+import { painted, still, suite } from './support/suite.mjs';
 
 /** @typedef {import('./support/tab.d.ts').Tab} Tab */
 
@@ -77,8 +77,7 @@ await suite('focus', (check, engine) => {
     await walk(tab, 4);
     await tab.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
     await painted(tab);
-    await new Promise((resolve) => setTimeout(resolve, 1000)); // the last ring has gone from the screenshots
-    const without = await tab.screenshot();
+    const without = await still(tab); // the last ring has gone from the screenshots
     await walk(tab, 1); // goes on from where the focus was
     const with_ring = await changed(tab, without);
     await tab.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());

@@ -9,9 +9,22 @@ const limit = 2; // device pixels
 const places = ['/', '/crisis-resources/', '/what-is-cit/'];
 /** Width and ratio. WebKitGTK has only whole ratios, Chromium alone a phone's width. @type {Record<string, [number, number][]>} */
 const windows = {
-  chromium: [[360, 2], [768, 1.5], [1280, 1], [1920, 1]],
-  firefox: [[360, 2], [768, 1.5], [1280, 1]],
-  webkit: [[480, 2], [768, 1], [1280, 1]],
+  chromium: [
+    [360, 2],
+    [768, 1.5],
+    [1280, 1],
+    [1920, 1],
+  ],
+  firefox: [
+    [360, 2],
+    [768, 1.5],
+    [1280, 1],
+  ],
+  webkit: [
+    [480, 2],
+    [768, 1],
+    [1280, 1],
+  ],
 };
 
 /** @param {Tab} tab @param {number} ratio @param {string} where @returns {Promise<number>} lines compared */

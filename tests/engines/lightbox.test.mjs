@@ -12,7 +12,9 @@ const shows = (tab, id) =>
       const dialog = document.querySelector('dialog[open]');
       const link = dialog?.querySelector('[data-behaviour=lightbox-download]');
       const large = dialog?.querySelector('.lightbox-frame[data-state=there] .lightbox-large');
-      return link?.getAttribute('download')?.startsWith(`${wanted}.`) && large && getComputedStyle(large).opacity === '1';
+      return (
+        link?.getAttribute('download')?.startsWith(`${wanted}.`) && large && getComputedStyle(large).opacity === '1'
+      );
     },
     id,
   );
@@ -39,32 +41,41 @@ async function click(tab, selector) {
 const focused = (tab) => tab.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.value);
 
 await suite('the lightbox', (check) => {
-  check('a click opens it over the canvas; keys turn it; Escape closes it and focus is where it was left', async ({ visit }) => {
-    const tab = await visit('/');
-    await click(tab, 'a[data-value=class]');
-    await shows(tab, 'class');
-    const over = await tab.evaluate(() => {
-      const picture = document.querySelector('.lightbox-large');
-      const { left, top, width, height } = picture?.getBoundingClientRect() ?? new DOMRect();
-      return { top_most: document.elementFromPoint(left + width / 2, top + height / 2) === picture, width, view: document.documentElement.dataset.view };
-    });
-    assert.equal(over.top_most, true, 'the picture itself is under the pointer: it can be saved and dragged');
-    assert.equal(over.view, 'painted');
-    assert.ok(over.width > 300, `${over.width}`);
-    await tab.press('ArrowRight');
-    await shows(tab, 'role-play');
-    await until(tab, () => location.hash === '#photo=role-play');
-    assert.equal(await tab.evaluate(() => document.querySelector('#lightbox-count')?.textContent), '2 of 12');
-    await tab.press('Escape');
-    await closed(tab);
-    assert.equal(await focused(tab), 'role-play');
-  });
+  check(
+    'a click opens it over the canvas; keys turn it; Escape closes it and focus is where it was left',
+    async ({ visit }) => {
+      const tab = await visit('/');
+      await click(tab, 'a[data-value=class]');
+      await shows(tab, 'class');
+      const over = await tab.evaluate(() => {
+        const picture = document.querySelector('.lightbox-large');
+        const { left, top, width, height } = picture?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          top_most: document.elementFromPoint(left + width / 2, top + height / 2) === picture,
+          width,
+          view: document.documentElement.dataset.view,
+        };
+      });
+      assert.equal(over.top_most, true, 'the picture itself is under the pointer: it can be saved and dragged');
+      assert.equal(over.view, 'painted');
+      assert.ok(over.width > 300, `${over.width}`);
+      await tab.press('ArrowRight');
+      await shows(tab, 'role-play');
+      await until(tab, () => location.hash === '#photo=role-play');
+      assert.equal(await tab.evaluate(() => document.querySelector('#lightbox-count')?.textContent), '2 of 12');
+      await tab.press('Escape');
+      await closed(tab);
+      assert.equal(await focused(tab), 'role-play');
+    },
+  );
 
   check('Enter opens it, its buttons turn and close it, and the page has not moved', async ({ visit }) => {
     const tab = await visit('/');
     await middle_of(tab, 'a[data-value=fair]');
     const before = await tab.evaluate(() => ({ y: scrollY, width: document.documentElement.clientWidth }));
-    await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('a[data-value=fair]'))?.focus({ preventScroll: true }));
+    await tab.evaluate(() =>
+      /** @type {HTMLElement | null} */ (document.querySelector('a[data-value=fair]'))?.focus({ preventScroll: true }),
+    );
     await tab.press('Enter');
     await shows(tab, 'fair');
     assert.equal(await tab.evaluate(() => document.documentElement.clientWidth), before.width);

@@ -10,7 +10,8 @@ function links_not_under_the_pointer() {
   let count = 0;
   for (const link of document.querySelectorAll('main a[href], footer a[href], header a[href]')) {
     if (!link.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue; // in a closed answer
-    if (!link.closest('.fixed')) scrollTo({ top: scrollY + link.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' });
+    if (!link.closest('.fixed'))
+      scrollTo({ top: scrollY + link.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' });
     const [box] = link.getClientRects();
     if (!box || box.width === 0) continue;
     count += 1;
@@ -41,8 +42,10 @@ await suite('links', (check, engine) => {
         return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
       });
     const { x, y } = await place();
-    if (engine !== 'webkit') { // MiniBrowser has no tabs while it is driven
+    if (engine !== 'webkit') {
+      // MiniBrowser has no tabs while it is driven
       await tab.click(x, y, { held: ['Control'] });
+      // eslint-disable-next-line no-restricted-syntax -- time itself: the page would be left a little later
       await new Promise((resolve) => setTimeout(resolve, 500));
       assert.equal(await tab.evaluate(() => location.pathname), '/');
     }

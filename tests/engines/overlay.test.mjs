@@ -8,7 +8,7 @@ const widths = [480, 768, 1280]; // WebKitGTK's windows are at least 447 px wide
 const limits = { across: 1, down: 1 }; // CSS pixels
 
 await suite('overlay', (check, engine) => {
-  if (engine === 'chromium') return; // closer, and at more widths and ratios: tests/browser/overlay.test.mjs
+  if (engine === 'chromium') return; // closer, and at more widths and ratios: tests/browser/painted/overlay.test.mjs
   for (const ratio of [1, 2]) {
     check(`spans lie over their lines on all pages at ratio ${ratio}`, async ({ visit, origin }) => {
       const tab = await visit('/', { ratio, width: widths[0], height: 800 });

@@ -33,6 +33,7 @@ function is_large_text({ view, wide, line }) {
   assert.equal(wide, false, 'nothing scrolls sideways');
 }
 
+// eslint-disable-next-line no-restricted-syntax -- time itself: the painted view must not start, or not yet
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /** @param {Tab} tab @param {string} view */
@@ -71,7 +72,11 @@ if (chosen().includes('firefox')) {
       await in_view(tab, 'painted');
       // Keys of the browser's own, not of the page: only a real keyboard's reach it.
       const keyboard = { env: { ...process.env, DISPLAY: display } };
-      execFileSync('xdotool', ['mousemove', '400', '500', 'key', '--repeat', '3', '--delay', '200', 'ctrl+plus'], keyboard);
+      execFileSync(
+        'xdotool',
+        ['mousemove', '400', '500', 'key', '--repeat', '3', '--delay', '200', 'ctrl+plus'],
+        keyboard,
+      );
       await in_view(tab, 'plain');
       execFileSync('xdotool', ['key', 'ctrl+0'], keyboard);
       await in_view(tab, 'painted');

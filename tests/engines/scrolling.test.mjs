@@ -11,7 +11,7 @@ const top_of = (tab) => tab.evaluate(() => Math.round(scrollY));
 /** Until the position holds still: engines scroll smoothly on keys, and begin late. @param {Tab} tab */
 async function at_rest(tab) {
   let now = await top_of(tab);
-  for (let still = 0; still < 3; ) {
+  for (let still = 0; still < 3;) {
     await new Promise((resolve) => setTimeout(resolve, 150));
     const next = await top_of(tab);
     still = next === now ? still + 1 : 0;

@@ -1,7 +1,7 @@
 // Text on the canvas is text: selected, copied and found as on a page without canvas. The plain view is the measure.
 import assert from 'node:assert/strict';
 import { pages } from '../browser/support/pages.mjs';
-import { settled, suite, until } from './support/suite.mjs';
+import { settled, still, suite, until } from './support/suite.mjs';
 import { copied, selected, show_words } from './support/words.mjs';
 
 /** @typedef {import('./support/tab.d.ts').Tab} Tab */
@@ -35,19 +35,11 @@ async function drag_over_two_points(tab) {
 }
 
 /** As people compare texts: without regard to how many empty lines stand between blocks. @param {string} text */
-const lines = (text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-
-/** What is shown once two pictures in a row are the same: engines paint a selection when they come to it. @param {Tab} tab */
-async function still(tab) {
-  let last = Buffer.alloc(0);
-  for (let i = 0; i < 10; i += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const shot = await tab.screenshot();
-    if (shot.equals(last)) break;
-    last = shot;
-  }
-  return last;
-}
+const lines = (text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 await suite('text', (check) => {
   check('everything selected reads as in the text view, on all pages', async ({ visit, origin }) => {
@@ -55,7 +47,10 @@ await suite('text', (check) => {
     const painted = await visit('/', { view: 'painted' });
     for (const path of pages) {
       const texts = [];
-      for (const [tab, view] of /** @type {const} */ ([[plain, 'plain'], [painted, 'painted']])) {
+      for (const [tab, view] of /** @type {const} */ ([
+        [plain, 'plain'],
+        [painted, 'painted'],
+      ])) {
         await tab.evaluate((kept) => localStorage.setItem('lacit.view', kept), view);
         await tab.go(origin + path);
         await settled(tab, view);
@@ -67,18 +62,21 @@ await suite('text', (check) => {
     }
   });
 
-  check('a drag over two points selects and copies what lies between, without breaks at painted line ends', async ({ visit }) => {
-    const results = [];
-    for (const view of /** @type {const} */ (['plain', 'painted'])) {
-      const tab = await visit('/', { view, width: 800 });
-      await drag_over_two_points(tab);
-      const text = await selected(tab);
-      results.push({ text: lines(text), copied: lines(await copied(tab)) });
-    }
-    assert.deepEqual(results[1], results[0]);
-    assert.equal(results[1]?.copied.length, 2, 'two points, two lines');
-    assert.match(results[1]?.copied[0] ?? '', /^specialized training, .*crises\.$/);
-  });
+  check(
+    'a drag over two points selects and copies what lies between, without breaks at painted line ends',
+    async ({ visit }) => {
+      const results = [];
+      for (const view of /** @type {const} */ (['plain', 'painted'])) {
+        const tab = await visit('/', { view, width: 800 });
+        await drag_over_two_points(tab);
+        const text = await selected(tab);
+        results.push({ text: lines(text), copied: lines(await copied(tab)) });
+      }
+      assert.deepEqual(results[1], results[0]);
+      assert.equal(results[1]?.copied.length, 2, 'two points, two lines');
+      assert.match(results[1]?.copied[0] ?? '', /^specialized training, .*crises\.$/);
+    },
+  );
 
   check('two clicks take a word, three a paragraph, Shift and arrows a letter more', async ({ visit }) => {
     const tab = await visit('/', { width: 800 });
@@ -102,20 +100,23 @@ await suite('text', (check) => {
     }
   });
 
-  check('find scrolls to the words, through the ends of painted lines, and its mark shows over the canvas', async ({ visit }) => {
-    const tab = await visit('/', { width: 800 });
-    const sentence = 'enhancing their skills in safely responding to individuals';
-    const before = await tab.evaluate(() => scrollY);
-    assert.equal(await tab.evaluate((words) => /** @type {any} */ (window).find(words), sentence), true);
-    await until(tab, (top) => scrollY > top, before);
-    assert.equal((await selected(tab)).replace(/\s+/g, ' '), sentence);
-    const inside = await tab.evaluate(() => {
-      const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
-      return box !== undefined && box.top > 0 && box.bottom < innerHeight;
-    });
-    assert.equal(inside, true);
-    const marked = await still(tab);
-    await tab.evaluate(() => getSelection()?.removeAllRanges());
-    assert.ok(!marked.equals(await still(tab)), 'the mark was visible');
-  });
+  check(
+    'find scrolls to the words, through the ends of painted lines, and its mark shows over the canvas',
+    async ({ visit }) => {
+      const tab = await visit('/', { width: 800 });
+      const sentence = 'enhancing their skills in safely responding to individuals';
+      const before = await tab.evaluate(() => scrollY);
+      assert.equal(await tab.evaluate((words) => /** @type {any} */ (window).find(words), sentence), true);
+      await until(tab, (top) => scrollY > top, before);
+      assert.equal((await selected(tab)).replace(/\s+/g, ' '), sentence);
+      const inside = await tab.evaluate(() => {
+        const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+        return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+      });
+      assert.equal(inside, true);
+      const marked = await still(tab);
+      await tab.evaluate(() => getSelection()?.removeAllRanges());
+      assert.ok(!marked.equals(await still(tab)), 'the mark was visible');
+    },
+  );
 });

@@ -10,7 +10,7 @@
 #include "document/tree_file.h"
 #include "layout/layout.h"
 #include "paint/scene.h"
-#include "unit/layout/fake_measurer.h"
+#include "unit/view/layout/fake_measurer.h"
 
 namespace document = lacit::document;
 namespace layout = lacit::layout;

@@ -16,7 +16,9 @@ for (const page of pages) {
   test(`html-validate: ${page}`, async () => {
     const report = await validator.validateString(read(page), page);
     const problems = report.results.flatMap((result) =>
-      result.messages.map((message) => `${page}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
+      result.messages.map(
+        (message) => `${page}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`,
+      ),
     );
     assert.deepEqual(problems, []);
   });

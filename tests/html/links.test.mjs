@@ -12,7 +12,8 @@ const address_of = (page) => new URL(page.replace(/(^|\/)index\.html$/, '$1'), `
 /** @param {string} html @returns {string[]} attribute values, with the only entities that the printer writes undone */
 function references(html) {
   const values = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1]);
-  for (const [, set] of html.matchAll(/\ssrcset="([^"]*)"/g)) values.push(...set.split(', ').map((one) => one.split(' ')[0]));
+  for (const [, set] of html.matchAll(/\ssrcset="([^"]*)"/g))
+    values.push(...set.split(', ').map((one) => one.split(' ')[0]));
   return values.map((value) => value.replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
 }
 

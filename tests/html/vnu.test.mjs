@@ -14,7 +14,9 @@ test(`vnu: ${pages.length} pages`, () => {
   assert.equal(run.error, undefined, 'java must be installed: ./dev test does so');
   const { messages } = JSON.parse(run.stderr);
   assert.deepEqual(
-    messages.map((/** @type {any} */ m) => `${m.url}:${m.lastLine}:${m.lastColumn} ${m.subType ?? m.type}: ${m.message}`),
+    messages.map(
+      (/** @type {any} */ m) => `${m.url}:${m.lastLine}:${m.lastColumn} ${m.subType ?? m.type}: ${m.message}`,
+    ),
     [],
   );
 });

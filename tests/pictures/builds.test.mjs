@@ -39,7 +39,9 @@ test('a second build develops nothing, says nothing of it and leaves every file 
 });
 
 test('a changed photo is done again, and only that one; a renamed one is known by its content', async () => {
-  const others = Object.entries(await studio.times()).filter(([name]) => /^(?!second\.).*\.(avif|webp|jpg)$/.test(name));
+  const others = Object.entries(await studio.times()).filter(([name]) =>
+    /^(?!second\.).*\.(avif|webp|jpg)$/.test(name),
+  );
   await studio.put('second.png', photo(3, 500));
   await rename(studio.place('first.png'), studio.place('renamed.png'));
   await studio.show('renamed.png', 'second.png');
@@ -106,7 +108,9 @@ async function once(build, when, then) {
 const is_developing = async () => {
   const names = await readdir(`${studio.cache}/pictures`).catch(() => []);
   const unfinished = names.filter((name) => name.startsWith('unfinished-'));
-  const files = await Promise.all(unfinished.map((name) => readdir(`${studio.cache}/pictures/${name}`).catch(() => [])));
+  const files = await Promise.all(
+    unfinished.map((name) => readdir(`${studio.cache}/pictures/${name}`).catch(() => [])),
+  );
   return files.some((each) => each.length > 0);
 };
 
@@ -154,7 +158,8 @@ test('a build that is killed leaves nothing that the next one stumbles over, and
   for (const { name, size } of await sizes_of_pictures()) assert.ok(size > 0, name);
   for (let i = 20; i < 26; ++i) assert.equal((await studio.published(`many${i}`)).formats.avif.length, 6);
   for (const worker of workers) {
-    while ((await readFile(`/proc/${worker}/status`, 'utf8').catch(() => '')).startsWith('Name:\tlacit-pictures')) await delay(20);
+    while ((await readFile(`/proc/${worker}/status`, 'utf8').catch(() => '')).startsWith('Name:\tlacit-pictures'))
+      await delay(20);
   }
 });
 

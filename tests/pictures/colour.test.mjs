@@ -27,11 +27,23 @@ async function make_pictures(studio) {
   await vips('icc_transform', source, studio.place('print.jpg[Q=97]'), 'cmyk', '--input-profile', 'srgb');
   await run('heif-enc', '-q', '95', source, '-o', studio.place('phone.heic'));
   await vips('heifsave', source, studio.place('small.avif'), '--compression', 'av1', '--bitdepth', '8', '--Q', '95');
-  await studio.put('deep.png', png(width, height, (x) => patch(x).map((value) => value * 257), 16));
-  await studio.put('grey.png', png(width, height, (x) => [grey_of(x)]));
+  await studio.put(
+    'deep.png',
+    png(width, height, (x) => patch(x).map((value) => value * 257), 16),
+  );
+  await studio.put(
+    'grey.png',
+    png(width, height, (x) => [grey_of(x)]),
+  );
   await vips('jpegsave', studio.place('grey.png'), studio.place('greyphoto.jpg'), '--Q', '97');
-  await studio.put('clear.png', png(width, height, (x, y) => [...patch(x), y < height / 2 ? 255 : 0]));
-  await studio.put('deepclear.png', png(width, height, (x, y) => [...patch(x).map((v) => v * 257), y < height / 2 ? 65535 : 0], 16));
+  await studio.put(
+    'clear.png',
+    png(width, height, (x, y) => [...patch(x), y < height / 2 ? 255 : 0]),
+  );
+  await studio.put(
+    'deepclear.png',
+    png(width, height, (x, y) => [...patch(x).map((v) => v * 257), y < height / 2 ? 65535 : 0], 16),
+  );
   await studio.put('ramp.png', ramp());
 }
 
@@ -41,7 +53,19 @@ let studio;
 before(async () => {
   studio = await Studio.open();
   await make_pictures(studio);
-  await studio.show('plain.png', 'wide.jpg', 'print.jpg', 'phone.heic', 'small.avif', 'deep.png', 'grey.png', 'greyphoto.jpg', 'clear.png', 'deepclear.png', 'ramp.png');
+  await studio.show(
+    'plain.png',
+    'wide.jpg',
+    'print.jpg',
+    'phone.heic',
+    'small.avif',
+    'deep.png',
+    'grey.png',
+    'greyphoto.jpg',
+    'clear.png',
+    'deepclear.png',
+    'ramp.png',
+  );
   const built = await studio.build();
   assert.equal(built.code, 0, built.err);
 });
@@ -53,7 +77,7 @@ const largest = async (stem, format) => (await studio.published(stem)).formats[f
 for (const format of ['avif', 'webp', 'jpg']) {
   test(`a ramp through ${format} is within 2 of 255; smaller ones, which are steeper, within 3`, async () => {
     const { formats } = await studio.published('ramp');
-    for (const [i, { file, width }] of formats[format].entries()) {
+    for (const [i, { file, width: across }] of formats[format].entries()) {
       const picture = await pixels(file);
       // What scaling makes of it is in the lossless WebP of the same width.
       const scaled = await pixels(formats.webp[i].file);
@@ -61,12 +85,12 @@ for (const format of ['avif', 'webp', 'jpg']) {
       // In the middle of each ramp: where two meet, JPEG's blocks mix them.
       for (let band = 0.5; band < 8; ++band) {
         const y = Math.floor((band * picture.height) / 8);
-        for (let x = 0; x < width; ++x) {
-          const wanted = width === ramp_width ? ramp_colour(x, y) : scaled.at(x, y);
+        for (let x = 0; x < across; ++x) {
+          const wanted = across === ramp_width ? ramp_colour(x, y) : scaled.at(x, y);
           worst = Math.max(worst, distance(picture.at(x, y), wanted));
         }
       }
-      assert.ok(worst <= (width === ramp_width ? 2 : 3), `${file}: ${worst} of 255`);
+      assert.ok(worst <= (across === ramp_width ? 2 : 3), `${file}: ${worst} of 255`);
     }
   });
 
@@ -86,7 +110,10 @@ for (const format of ['avif', 'webp', 'jpg']) {
       const picture = await pixels(await largest(stem, format));
       for (const x of [50, 150, 250, 350]) {
         const wanted = grey_of(x);
-        assert.ok(distance(picture.at(x, 150), [wanted, wanted, wanted]) <= 3, `${stem}.${format}: ${picture.at(x, 150)}`);
+        assert.ok(
+          distance(picture.at(x, 150), [wanted, wanted, wanted]) <= 3,
+          `${stem}.${format}: ${picture.at(x, 150)}`,
+        );
       }
     }
   });

@@ -10,11 +10,18 @@ import { distance, pixels, vips } from './support/tools.mjs';
 let studio;
 before(async () => {
   studio = await Studio.open();
-  await studio.put('tiny.png', png(90, 60, () => [10, 120, 200]));
-  await studio.put('between.png', png(1000, 500, (x) => (x < 500 ? [200, 30, 30] : [30, 30, 200])));
+  await studio.put(
+    'tiny.png',
+    png(90, 60, () => [10, 120, 200]),
+  );
+  await studio.put(
+    'between.png',
+    png(1000, 500, (x) => (x < 500 ? [200, 30, 30] : [30, 30, 200])),
+  );
   await vips('black', studio.place('large.v'), '3000', '1000', '--bands', '3');
   await vips('jpegsave', studio.place('large.v'), studio.place('large.jpg'));
-  const circle = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><rect width="60" height="40" fill="#0b5c63"/><path d="M30 0v40" stroke="#fff" stroke-width=".1"/></svg>';
+  const circle =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><rect width="60" height="40" fill="#0b5c63"/><path d="M30 0v40" stroke="#fff" stroke-width=".1"/></svg>';
   await studio.put('drawing.svg', circle);
   await rm(studio.place('large.v'));
   await studio.show('tiny.png', 'between.png', 'large.jpg', 'drawing.svg');

@@ -95,7 +95,8 @@ function reads_in(name, start) {
       await browser.quiet();
       await browser.go(`${server.origin}/`);
       await until(async () => (await browser.view()) === 'painted');
-      await new Promise((resolve) => setTimeout(resolve, 2000)); // it begins to read by itself
+      // eslint-disable-next-line no-restricted-syntax -- time itself: it begins to read by itself, and nothing tells when
+      await new Promise((resolve) => setTimeout(resolve, 2000));
       await enter_page(desk, name);
     });
     after(async () => {
@@ -142,7 +143,10 @@ function reads_in(name, start) {
       await desk.hears(open, /1 of 12\. Illustration: a class in session\. A trainer stands/);
       assert.ok(await browser.at('[data-behaviour="lightbox-next"]'));
       // The next button has focus: arrows are the screen reader's own. What it misses is the second then, or the third.
-      await desk.hears(() => desk.type(['Return']), /[234] of 12\. Illustration: (practicing|a dispatcher|an officer).*\. (Two|A|An) /);
+      await desk.hears(
+        () => desk.type(['Return']),
+        /[234] of 12\. Illustration: (practicing|a dispatcher|an officer).*\. (Two|A|An) /,
+      );
       await desk.type(['Escape']);
       await until(() => browser.at('a[data-behaviour="photo"]:not([data-value="class"])'));
     });
@@ -163,6 +167,7 @@ function reads_in(name, start) {
 async function enter_page(desk, name) {
   if (name === 'Firefox') await desk.press('F6');
   else await desk.click(20, 500); // beside the words
+  // eslint-disable-next-line no-restricted-syntax -- time itself: Orca follows the focus after a while, and nothing tells when
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 

@@ -1,4 +1,4 @@
-// Power cuts at random moments, and clocks that jump. Numbers: shared/form-backend.md.
+// Power cuts at random moments, and clocks that jump. Numbers: docs/requirements.md.
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,17 @@ import { connection, file_head, head } from './support/raw_form.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */
 
+// eslint-disable-next-line no-restricted-syntax -- time itself: each crash comes at another moment
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @param {string} data @param {string} sql */
 const change = (data, sql) =>
-  execute('python3', ['-c', 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1],timeout=20); c.execute(sys.argv[2]); c.commit()', join(data, 'lacit.sqlite'), sql]);
+  execute('python3', [
+    '-c',
+    'import sqlite3,sys; c=sqlite3.connect(sys.argv[1],timeout=20); c.execute(sys.argv[2]); c.commit()',
+    join(data, 'lacit.sqlite'),
+    sql,
+  ]);
 
 /** @param {number} port */
 async function mailing(port) {
@@ -66,7 +72,13 @@ test('31, 33: killed at random moments while it takes and mails, it loses nothin
 
 test('26: what a crash left of uploads is swept at the next start, and what messages name stays', async () => {
   const server = await serve_forms();
-  const { reference } = await json(await post(server.origin, { ...good, altcha: await proof(server.origin), attachments: new File(['kept'], 'a.txt') }));
+  const { reference } = await json(
+    await post(server.origin, {
+      ...good,
+      altcha: await proof(server.origin),
+      attachments: new File(['kept'], 'a.txt'),
+    }),
+  );
   const { write } = await connection(server.port);
   await write(`${head('Content-Length: 100000')}${file_head('half.txt')}half`);
   await until(async () => (await readdir(join(server.data, 'incoming'))).length === 1);
@@ -88,10 +100,17 @@ test('26: what a crash left of uploads is swept at the next start, and what mess
 test('22: all that is kept is its owner’s only, and no page of the site leads to it', async () => {
   const server = await serve_forms();
   await post(server.origin, { ...good, altcha: await proof(server.origin), attachments: new File(['x'], 'a.txt') });
-  for (const name of ['', 'files', 'incoming']) assert.equal((await stat(join(server.data, name))).mode & 0o777, 0o700, name);
-  for (const name of await readdir(server.data)) assert.equal((await stat(join(server.data, name))).mode & 0o077, 0, name);
+  for (const name of ['', 'files', 'incoming'])
+    assert.equal((await stat(join(server.data, name))).mode & 0o777, 0o700, name);
+  for (const name of await readdir(server.data))
+    assert.equal((await stat(join(server.data, name))).mode & 0o077, 0, name);
   const [stored = ''] = await readdir(join(server.data, 'files'));
-  for (const path of [`/files/${stored}`, `/api/files/${stored}`, `/..%2f..${server.data}/lacit.sqlite`, '/lacit.sqlite']) {
+  for (const path of [
+    `/files/${stored}`,
+    `/api/files/${stored}`,
+    `/..%2f..${server.data}/lacit.sqlite`,
+    '/lacit.sqlite',
+  ]) {
     assert.ok([400, 404].includes((await fetch(server.origin + path)).status), path);
   }
   await server.end();
@@ -111,7 +130,12 @@ test('36: a clock that is a year ahead, and then right again, breaks nothing', a
   const sink = await start_sink();
   await sink.stop();
   const { data, start } = await mailing(sink.port);
-  const ahead = await serve_forms(['--config', join(data, 'lacit.toml')], data, ['env', 'LD_PRELOAD=/usr/$LIB/faketime/libfaketimeMT.so.1', 'FAKETIME=+365d', 'DONT_FAKE_MONOTONIC=1']);
+  const ahead = await serve_forms(['--config', join(data, 'lacit.toml')], data, [
+    'env',
+    'LD_PRELOAD=/usr/$LIB/faketime/libfaketimeMT.so.1',
+    'FAKETIME=+365d',
+    'DONT_FAKE_MONOTONIC=1',
+  ]);
   const early = await proof(ahead.origin);
   const sent = await post(ahead.origin, { ...good, altcha: await proof(ahead.origin) });
   assert.equal(sent.status, 201);

@@ -38,7 +38,11 @@ async function form(more = {}) {
 
 /** Sends a form as a page of the site does; gives the status. @param {string} from @param {string[]} [args] */
 const send = async (from, args = []) =>
-  nginx.curl(['-o', '/dev/null', '-w', '%{http_code}', '-H', `Origin: ${nginx.origin}`, ...args, ...(await form())], '/api/forms/contact', from);
+  nginx.curl(
+    ['-o', '/dev/null', '-w', '%{http_code}', '-H', `Origin: ${nginx.origin}`, ...args, ...(await form())],
+    '/api/forms/contact',
+    from,
+  );
 
 async function unit() {
   const file = join(folder, 'lacit.service');
@@ -52,7 +56,13 @@ test('systemd finds nothing to say about the unit, and that it may do little', a
   const verified = await execute('systemd-analyze', ['verify', '--man=no', file]);
   assert.equal(verified.stderr + verified.stdout, '');
   // The threshold is in tenths: fails from an exposure of 2.0 on.
-  const { stdout } = await execute('systemd-analyze', ['security', '--offline=true', '--no-pager', '--threshold=19', file]);
+  const { stdout } = await execute('systemd-analyze', [
+    'security',
+    '--offline=true',
+    '--no-pager',
+    '--threshold=19',
+    file,
+  ]);
   const exposure = Number(/Overall exposure level for lacit\.service: ([\d.]+)/.exec(stdout)?.[1]);
   assert.ok(exposure < 2, `${exposure}`);
 });
@@ -63,7 +73,10 @@ function lists_of(text) {
   const lists = new Map();
   for (const block of text.split(/\n(?=@)/)) {
     const [name = '', ...lines] = block.split('\n');
-    lists.set(name, lines.map((line) => line.trim()).filter((line) => line && !line.startsWith('#')));
+    lists.set(
+      name,
+      lines.map((line) => line.trim()).filter((line) => line && !line.startsWith('#')),
+    );
   }
   /** @param {string} name @returns {string[]} */
   const members = (name) => (lists.get(name) ?? []).flatMap((one) => (one.startsWith('@') ? members(one) : [one]));
@@ -75,13 +88,21 @@ test('the server makes no system call that the unit forbids', async () => {
   const strace = ['strace', '-D', '-f', '-c', '-U', 'name', '-o', calls];
   const traced = await serve_forms(config, '', strace);
   const file = new File(['a'], 'a.txt');
-  assert.equal((await post(traced.origin, { ...good, altcha: await proof(traced.origin), attachments: file })).status, 201);
+  assert.equal(
+    (await post(traced.origin, { ...good, altcha: await proof(traced.origin), attachments: file })).status,
+    201,
+  );
   await traced.end();
-  const used = (await readFile(calls, 'utf8')).split('\n').filter((line) => /^\w+$/.test(line) && line !== 'syscall' && line !== 'total');
+  const used = (await readFile(calls, 'utf8'))
+    .split('\n')
+    .filter((line) => /^\w+$/.test(line) && line !== 'syscall' && line !== 'total');
   assert.ok(used.includes('fsync') || used.includes('fdatasync'), used.join());
   const list = lists_of((await execute('systemd-analyze', ['syscall-filter', '--no-pager'])).stdout);
   const taken = [...list('@privileged'), ...list('@resources')];
-  const allowed = new Set([...[...list('@system-service')].filter((call) => !taken.includes(call)), ...list('@default')]);
+  const allowed = new Set([
+    ...[...list('@system-service')].filter((call) => !taken.includes(call)),
+    ...list('@default'),
+  ]);
   // For the limit of descriptors, which the unit sets itself; a refusal does no harm.
   allowed.add('setrlimit');
   if (process.getuid?.() === 0) allowed.add('fchown'); // SQLite's, only where root runs it
@@ -99,7 +120,16 @@ test('stopping waits longer than the server takes to end', async () => {
 
 test('nginx takes its configuration without a word of warning', async () => {
   const made = await configure(8080);
-  const { stderr } = await execute('nginx', ['-t', '-q', '-p', made.folder, '-e', join(made.folder, 'error.log'), '-c', made.file]);
+  const { stderr } = await execute('nginx', [
+    '-t',
+    '-q',
+    '-p',
+    made.folder,
+    '-e',
+    join(made.folder, 'error.log'),
+    '-c',
+    made.file,
+  ]);
   assert.equal(stderr.replace(/^.*"user" directive.*\n/m, ''), '');
   await rm(made.folder, { recursive: true, force: true });
 });
@@ -112,7 +142,10 @@ test('a page comes over TLS by HTTP/2, with the headers of lacit; without TLS on
   assert.equal(page.match(/^content-security-policy:/gm)?.length, 1);
   assert.doesNotMatch(page, /nginx\/\d/);
   assert.match(await nginx.curl(['--http2', '-w', '%{http_version}']), /<h1[^]*<\/html>\s*2$/);
-  const plain = await fetch(`http://127.0.0.1:${nginx.http}/about/?a=b`, { redirect: 'manual', headers: { host: 'evil.example' } });
+  const plain = await fetch(`http://127.0.0.1:${nginx.http}/about/?a=b`, {
+    redirect: 'manual',
+    headers: { host: 'evil.example' },
+  });
   assert.equal(plain.status, 308);
   assert.equal(plain.headers.get('location'), 'https://la-cit.org/about/?a=b');
 });
@@ -120,7 +153,14 @@ test('a page comes over TLS by HTTP/2, with the headers of lacit; without TLS on
 test('7: limits count the visitor, not the proxy and not an address that the visitor made up', async () => {
   const answers = [];
   for (let i = 1; i <= 3; i += 1) {
-    const forged = ['-H', `X-Forwarded-For: 203.0.113.${i}`, '-H', `Forwarded: for=203.0.113.${i}`, '-H', `X-Real-IP: 203.0.113.${i}`];
+    const forged = [
+      '-H',
+      `X-Forwarded-For: 203.0.113.${i}`,
+      '-H',
+      `Forwarded: for=203.0.113.${i}`,
+      '-H',
+      `X-Real-IP: 203.0.113.${i}`,
+    ];
     answers.push(await send('127.0.0.2', forged));
   }
   assert.deepEqual(answers, ['201', '201', '429']);
@@ -130,11 +170,19 @@ test('7: limits count the visitor, not the proxy and not an address that the vis
 
 test('forms of other sites, and bodies that are too large, end at the proxy or behind it', async () => {
   const status = ['-o', '/dev/null', '-w', '%{http_code}'];
-  const foreign = await nginx.curl([...status, '-H', 'Origin: https://evil.example', ...(await form())], '/api/forms/contact', '127.0.0.4');
+  const foreign = await nginx.curl(
+    [...status, '-H', 'Origin: https://evil.example', ...(await form())],
+    '/api/forms/contact',
+    '127.0.0.4',
+  );
   assert.equal(foreign, '403');
   const large = join(folder, 'large');
   await writeFile(large, Buffer.alloc(27 * 1024 * 1024));
-  const sent = await nginx.curl([...status, '-H', 'Expect:', '--data-binary', `@${large}`], '/api/forms/contact', '127.0.0.4');
+  const sent = await nginx.curl(
+    [...status, '-H', 'Expect:', '--data-binary', `@${large}`],
+    '/api/forms/contact',
+    '127.0.0.4',
+  );
   assert.equal(sent, '413');
 });
 

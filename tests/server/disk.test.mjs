@@ -2,17 +2,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { good, json, post, proof, serve_forms, sqlite } from './support/forms.mjs';
 import { execute } from './support/nginx.mjs';
+import { small_disk } from './support/small_disk.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */
 
 /** @param {FormServer} server @param {Record<string, string | File | File[]>} [fields] */
-const send = async (server, fields = {}) => post(server.origin, { ...good, altcha: await proof(server.origin), ...fields });
+const send = async (server, fields = {}) =>
+  post(server.origin, { ...good, altcha: await proof(server.origin), ...fields });
 
 /** Refused as what may be tried again, without a word about the inside (20). @param {Response} answer */
 async function is_busy(answer) {
@@ -24,23 +25,11 @@ async function is_busy(answer) {
 }
 
 /** @param {FormServer} server */
-const is_sound = async (server) => assert.equal(await sqlite(join(server.data, 'lacit.sqlite'), 'PRAGMA integrity_check'), "[('ok',)]");
+const is_sound = async (server) =>
+  assert.equal(await sqlite(join(server.data, 'lacit.sqlite'), 'PRAGMA integrity_check'), "[('ok',)]");
 
 /** @param {FormServer} server @param {string} reference */
 const is_there = async (server, reference) => assert.equal((await server.inbox('show', reference)).code, 0);
-
-/** A folder on a disk of its own, as small as that; only root can make one. @param {string} size */
-async function small_disk(size) {
-  const folder = await mkdtemp(join(tmpdir(), 'lacit-disk-'));
-  await execute('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0700`, 'tmpfs', folder]);
-  return {
-    folder,
-    async end() {
-      await execute('umount', [folder]);
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 /** Sends until it is refused for now; gives the references before. @param {FormServer} server @param {() => Promise<Response>} one */
 async function until_busy(server, one) {
@@ -55,31 +44,38 @@ async function until_busy(server, one) {
 
 const text = 'm'.repeat(5000);
 
-test('35: a full disk refuses, keeps what it took, and takes again when there is room', { skip: process.getuid?.() !== 0 && 'the ulimit test covers it: only root mounts' }, async () => {
-  const disk = await small_disk('2m');
-  const server = await serve_forms([], disk.folder);
-  try {
-    await writeFile(join(disk.folder, 'ballast'), Buffer.alloc(1024 * 1024));
-    const { references, answer } = await until_busy(server, () => send(server, { message: text, attachments: new File(['x'.repeat(100_000)], 'a.txt') }));
-    await is_busy(answer);
-    assert.deepEqual(await readdir(join(disk.folder, 'incoming')), []);
-    const words = await until_busy(server, () => send(server, { message: text }));
-    await is_busy(words.answer);
-    await rm(join(disk.folder, 'ballast'));
-    const after = await send(server);
-    assert.equal(after.status, 201);
-    await is_sound(server);
-    for (const reference of [...references, ...words.references, (await json(after)).reference]) await is_there(server, reference);
-    assert.equal((await readdir(join(disk.folder, 'files'))).length, references.length);
-  } finally {
-    await server.stop();
-    await disk.end();
-  }
-});
+test(
+  '35: a full disk refuses, keeps what it took, and takes again when there is room',
+  { skip: process.getuid?.() !== 0 && 'the ulimit test covers it: only root mounts' },
+  async () => {
+    const disk = await small_disk('2m');
+    const server = await serve_forms([], disk.folder);
+    try {
+      await writeFile(join(disk.folder, 'ballast'), Buffer.alloc(1024 * 1024));
+      const { references, answer } = await until_busy(server, () =>
+        send(server, { message: text, attachments: new File(['x'.repeat(100_000)], 'a.txt') }),
+      );
+      await is_busy(answer);
+      assert.deepEqual(await readdir(join(disk.folder, 'incoming')), []);
+      const words = await until_busy(server, () => send(server, { message: text }));
+      await is_busy(words.answer);
+      await rm(join(disk.folder, 'ballast'));
+      const after = await send(server);
+      assert.equal(after.status, 201);
+      await is_sound(server);
+      for (const reference of [...references, ...words.references, (await json(after)).reference])
+        await is_there(server, reference);
+      assert.equal((await readdir(join(disk.folder, 'files'))).length, references.length);
+    } finally {
+      await server.stop();
+      await disk.end();
+    }
+  },
+);
 
 test('35: a file that may not grow refuses like a full disk, and loses nothing', async () => {
   // 400 KB for every file: SQLite's log is the first that meets it. The signal that comes with it is ignored by the shell.
-  const server = await serve_forms([], '', ['sh', '-c', "trap '' XFSZ; ulimit -f 800; exec \"$@\"", 'sh']);
+  const server = await serve_forms([], '', ['sh', '-c', 'trap \'\' XFSZ; ulimit -f 800; exec "$@"', 'sh']);
   const { references, answer } = await until_busy(server, () => send(server, { message: text }));
   await is_busy(answer);
   await is_sound(server);
@@ -94,7 +90,18 @@ test('35: when writing through to the disk fails, nobody is thanked, and what wa
   const first = await serve_forms(); // makes the database
   await first.stop();
   // Counted for each thread: the start's own come through, and so do a few messages.
-  const strace = ['strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:error=EIO:when=6+'];
+  const strace = [
+    'strace',
+    '-D',
+    '-f',
+    '-qq',
+    '-o',
+    '/dev/null',
+    '-e',
+    'trace=fsync,fdatasync',
+    '-e',
+    'inject=fsync,fdatasync:error=EIO:when=6+',
+  ];
   const server = await serve_forms([], first.data, strace);
   const { references, answer } = await until_busy(server, () => send(server));
   assert.ok(references.length > 0);
@@ -122,7 +129,10 @@ test('35: without descriptors files are refused, connections wait without work, 
     await limit(server, 4); // no new one; those that are open stay, and so does the connection that fetch keeps from just now
     await is_busy(await post(server.origin, { ...good, altcha, attachments: new File(['x'], 'a.txt') }));
     const busy_before = await processor_time(server);
-    const waiting = Array.from({ length: 3 }, () => fetch(`${server.origin}/healthz`, { headers: { connection: 'close' } }));
+    const waiting = Array.from({ length: 3 }, () =>
+      fetch(`${server.origin}/healthz`, { headers: { connection: 'close' } }),
+    );
+    // eslint-disable-next-line no-restricted-syntax -- time itself: how much it works in a second is measured
     await new Promise((resolve) => setTimeout(resolve, 1000));
     assert.ok((await processor_time(server)) - busy_before < 50, 'half a second of work while nothing could be done');
     await limit(server, 1024);

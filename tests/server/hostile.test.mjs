@@ -55,6 +55,9 @@ test('form-backend 6: unlisted methods get 405 with Allow', async () => {
 
 test('nonsense gets a 400, not silence and not a crash', async () => {
   assert.match(await raw(server.port, 'HELLO\r\n\r\n'), /^HTTP\/1\.1 400 /);
-  assert.match(await raw(server.port, 'GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'), /^HTTP\/1\.1 400 /);
+  assert.match(
+    await raw(server.port, 'GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+    /^HTTP\/1\.1 400 /,
+  );
   assert.equal((await fetch(server.origin)).status, 200);
 });

@@ -1,4 +1,4 @@
-// Several servers on one PostgreSQL and one folder of attached files. Numbers: shared/form-backend.md.
+// Several servers on one PostgreSQL and one folder of attached files. Numbers: docs/requirements.md.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -57,10 +57,17 @@ test('32, 33: of a message that is sent to both servers under one key there is o
   const answers = await Promise.all(
     [0, 1, 0, 1].map((i) => post(server(i).origin, { ...good, altcha }, { 'idempotency-key': 'the same' })),
   );
-  assert.deepEqual(answers.map((answer) => answer.status), [201, 201, 201, 201]);
+  assert.deepEqual(
+    answers.map((answer) => answer.status),
+    [201, 201, 201, 201],
+  );
   const references = new Set((await Promise.all(answers.map(json))).map((answer) => answer.reference));
   assert.equal(references.size, 1);
-  const other = await post(server(1).origin, { ...good, message: 'Other words', altcha: await proof(server(1).origin) }, { 'idempotency-key': 'the same' });
+  const other = await post(
+    server(1).origin,
+    { ...good, message: 'Other words', altcha: await proof(server(1).origin) },
+    { 'idempotency-key': 'the same' },
+  );
   assert.equal(other.status, 422);
   assert.equal(await count('submission'), 1);
   assert.equal((await sink.expect(1)).length, 1);
@@ -99,7 +106,8 @@ test('26: a server that starts leaves alone what another one is receiving', asyn
   /** @type {(rest: Uint8Array) => void} */
   let finish = () => {};
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...good, altcha: await proof(server(0).origin) })) form.append(name, value);
+  for (const [name, value] of Object.entries({ ...good, altcha: await proof(server(0).origin) }))
+    form.append(name, value);
   form.append('attachments', new File(['a,b\n'.repeat(30_000)], 'long.csv', { type: 'text/csv' }));
   const whole = new Request('http://x/', { method: 'POST', body: form });
   const bytes = new Uint8Array(await whole.arrayBuffer());
@@ -113,7 +121,10 @@ test('26: a server that starts leaves alone what another one is receiving', asyn
     },
   });
   const headers = { 'content-type': whole.headers.get('content-type') ?? '', accept: 'application/json' };
-  const answer = fetch(`${server(0).origin}/api/forms/contact`, /** @type {RequestInit} */ ({ method: 'POST', body, headers, duplex: 'half' }));
+  const answer = fetch(
+    `${server(0).origin}/api/forms/contact`,
+    /** @type {RequestInit} */ ({ method: 'POST', body, headers, duplex: 'half' }),
+  );
   await until(async () => (await incoming()).length === 1);
   const third = await serve_forms(database(), data);
   assert.equal((await incoming()).length, 1);
@@ -132,7 +143,11 @@ test('38: PostgreSQL, cut off and started again under load: what was acknowledge
       const altcha = await proof(server(i).origin);
       // As the page does: the same message under the same key, to whichever server is there, until it is taken.
       for (let tries = 0, status = 0; status !== 201; ++tries) {
-        const answer = await post(server(i + tries).origin, { ...good, altcha, message: mark }, { 'idempotency-key': mark });
+        const answer = await post(
+          server(i + tries).origin,
+          { ...good, altcha, message: mark },
+          { 'idempotency-key': mark },
+        );
         status = answer.status;
         assert.ok(status === 201 || status === 503, `${status}: ${await answer.clone().text()}`);
         if (status === 201) acknowledged.set(mark, (await json(answer)).reference);
@@ -156,7 +171,10 @@ test('38: PostgreSQL, cut off and started again under load: what was acknowledge
   );
   const marks = rows.split('\n').map((row) => row.split(' '));
   for (const [mark, reference] of acknowledged) {
-    assert.deepEqual(marks.filter((row) => row[1] === mark), [[reference, mark]]);
+    assert.deepEqual(
+      marks.filter((row) => row[1] === mark),
+      [[reference, mark]],
+    );
   }
   for (const { child } of servers) assert.equal(child.exitCode, null);
   await until(async () => (await count('outbox')) === 0, 240);
@@ -174,7 +192,11 @@ test('37: a dump that is made under load serves as the database of another serve
   sending = false;
   await load;
   const restored = await serve_forms(['--database', postgres.url('restored')]);
-  const again = await post(restored.origin, { ...good, altcha: await proof(restored.origin) }, { 'idempotency-key': 'before the dump' });
+  const again = await post(
+    restored.origin,
+    { ...good, altcha: await proof(restored.origin) },
+    { 'idempotency-key': 'before the dump' },
+  );
   assert.equal((await json(again)).reference, reference);
   await restored.end();
 });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createChallenge, solveChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { load_form_program } from '../../web/form_program.js';
+import { load_form_program } from '../../web/forms/program.js';
 
 const hmacSignatureSecret = 'a secret of thirty-two characters!';
 
@@ -27,7 +27,13 @@ async function solved(challenge) {
 
 test('altcha-lib takes what our program solves, and both find the same counter', async () => {
   for (const cost of [1, 100, 5000]) {
-    const challenge = await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, keyPrefix: '00', deriveKey, hmacSignatureSecret });
+    const challenge = await createChallenge({
+      algorithm: 'PBKDF2/SHA-256',
+      cost,
+      keyPrefix: '00',
+      deriveKey,
+      hmacSignatureSecret,
+    });
     const solution = await solved(challenge);
     const verdict = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret });
     assert.equal(verdict.verified, true);
@@ -51,5 +57,9 @@ test('the rules of the program are told by name', async () => {
   assert.equal(check({ ...rule, type: 'email', max_length: 0 }, 'ann@'), 'email');
   assert.equal(check({ ...rule, type: 'select', options: ['a', 'b'] }, 'c'), 'option');
   assert.equal(check({ ...rule, type: 'textarea', max_length: 0 }, 'x'.repeat(10_001)), 'too_long');
-  assert.equal(check({ ...rule, type: 'textarea', max_length: 0 }, '漢'.repeat(40_000)), 'too_long', 'longer than its memory');
+  assert.equal(
+    check({ ...rule, type: 'textarea', max_length: 0 }, '漢'.repeat(40_000)),
+    'too_long',
+    'longer than its memory',
+  );
 });

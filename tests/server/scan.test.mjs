@@ -1,4 +1,4 @@
-// Attached files and viruses, with ClamAV's real daemon. Numbers: shared/form-backend.md.
+// Attached files and viruses, with ClamAV's real daemon. Numbers: docs/requirements.md.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -87,7 +87,7 @@ test('25: while the scanner is away files are held back, not mailed, and let go 
       const infected = await stored(server.origin, { 'bad.txt': eicar });
       for (const mailed of await sink.expect(2)) {
         assert.deepEqual(mailed.files, []);
-        assert.match(mailed.text, /\.txt, \d+ bytes: held back until it is scanned/);
+        assert.match(mailed.text, /\.txt\n {2}text\/plain, \d+ bytes: held back until it is scanned/);
       }
       for (const name of [reference, infected]) {
         assert.match((await server.inbox('show', name)).out, /held back, NOT scanned for viruses yet/);
@@ -95,7 +95,9 @@ test('25: while the scanner is away files are held back, not mailed, and let go 
       assert.equal((await kept(server)).length, 2);
       await clamd.start();
       await until(async () => /good\.txt, .*, scanned: \//.test((await server.inbox('show', reference)).out));
-      await until(async () => /bad\.txt, .*, deleted: a virus was found/.test((await server.inbox('show', infected)).out));
+      await until(async () =>
+        /bad\.txt, .*, deleted: a virus was found/.test((await server.inbox('show', infected)).out),
+      );
       await until(async () => (await kept(server)).length === 1);
       const next = await stored(server.origin, { 'next.txt': 'y' });
       await until(async () => /scanned: \//.test((await server.inbox('show', next)).out));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const build = join(root, 'build');
-const program = process.env.LACIT_BIN ?? join(build, 'bin/lacit');
+export const program = process.env.LACIT_BIN ?? join(build, 'bin/lacit');
 
 /** The same pictures come out of it in every run. */
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lacit/compressed');

@@ -5,7 +5,15 @@ import { PNG } from 'pngjs';
 import { build_site, root } from './build_site.mjs';
 
 /** As cameras, phones and panoramas have them. */
-const shapes = [[480, 320], [480, 360], [320, 480], [480, 270], [400, 400], [600, 250], [360, 480]];
+const shapes = [
+  [480, 320],
+  [480, 360],
+  [320, 480],
+  [480, 270],
+  [400, 400],
+  [600, 250],
+  [360, 480],
+];
 const files = 28;
 
 /** Soft colours that are another in each. @param {number} index @param {number[]} shape */
@@ -14,9 +22,9 @@ function picture(index, [width = 1, height = 1]) {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 4;
-      png.data[at] = 60 + ((x * 150) / width + index * 37) % 150;
-      png.data[at + 1] = 80 + ((y * 120) / height + index * 53) % 120;
-      png.data[at + 2] = 110 + (((x + y) * 90) / (width + height) + index * 71) % 90;
+      png.data[at] = 60 + (((x * 150) / width + index * 37) % 150);
+      png.data[at + 1] = 80 + (((y * 120) / height + index * 53) % 120);
+      png.data[at + 2] = 110 + ((((x + y) * 90) / (width + height) + index * 71) % 90);
       png.data[at + 3] = 255;
     }
   }

@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** @param {string} type @param {Uint8Array} data */
-function chunk(type, data) {
+export function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(8);
   frame.writeUInt32BE(data.length, 0);
@@ -43,6 +43,29 @@ export function png(width, height, colour, bits = 8) {
   return Buffer.concat([
     png_beginning(width, height, channels, bits),
     chunk('IDAT', deflateSync(raw)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The same with chunks of its own between the header and what follows it. @param {Buffer} bytes @param {Buffer[]} chunks */
+export function with_chunks(bytes, ...chunks) {
+  const header_end = 33;
+  return Buffer.concat([bytes.subarray(0, header_end), ...chunks, bytes.subarray(header_end)]);
+}
+
+/** Of one colour out of a list. @param {number} width @param {number} height @param {number[]} colour */
+export function palette_png(width, height, colour) {
+  const start = png_beginning(width, height, 3);
+  const header = Buffer.from(start.subarray(16, 29));
+  header[9] = 3;
+  return Buffer.concat([
+    start.subarray(0, 8),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from([0, 0, 0, ...colour])),
+    chunk(
+      'IDAT',
+      deflateSync(Buffer.concat(Array.from({ length: height }, () => Buffer.from([0, ...Buffer.alloc(width, 1)])))),
+    ),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -1,5 +1,5 @@
-// What web/form.js and web/solver.js ask of C++: the very rules that the server holds to, and the proof of work.
-// Numbers and one buffer; texts lie in it one after the other.
+// What web/forms/form.js and web/forms/solver.js ask of C++: the very rules that the server holds to, and the proof of
+// work. Numbers and one buffer; texts lie in it one after the other.
 #include <emscripten/emscripten.h>
 
 #include <array>
@@ -27,15 +27,15 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE char* form_buffer() { return buffer.data(); }
 EMSCRIPTEN_KEEPALIVE std::uint32_t form_buffer_size() { return buffer.size(); }
 
-/// The fault's number (src/forms/rules.h) of the value in the buffer's first `size` bytes; a select's options follow
-/// it, each ended by a line feed.
+/// The fault's number (src/ground/forms/rules.h) of the value in the buffer's first `size` bytes; a select's options
+/// follow it, each ended by a line feed.
 EMSCRIPTEN_KEEPALIVE int form_check(int type, bool required, std::uint32_t max_length, std::uint32_t size,
                                     std::uint32_t options_size) {
-  lacit::forms::Rule rule{.name = {},
-                          .type = static_cast<lacit::forms::Type>(type),
-                          .required = required,
-                          .max_length = max_length,
-                          .options = {}};
+  lacit::forms::FieldRule rule{.name = {},
+                               .type = static_cast<lacit::forms::Type>(type),
+                               .required = required,
+                               .max_length = max_length,
+                               .options = {}};
   std::string_view options = text_at(size, options_size);
   for (std::size_t end = options.find('\n'); end != std::string_view::npos; end = options.find('\n')) {
     rule.options.emplace_back(options.substr(0, end));

@@ -18,19 +18,12 @@ namespace {
 using lacit::pictures::Message;
 
 constexpr rlim_t most_memory = 4UL * 1024 * 1024 * 1024;
-constexpr rlim_t most_seconds = 300;  // Of computing, for a file: lacit has gone by then.
 
 void limit(__rlimit_resource_t resource, rlim_t most) {
   rlimit now{};
   if (getrlimit(resource, &now) != 0) return;
   now.rlim_cur = std::min(most, now.rlim_max);
   setrlimit(resource, &now);
-}
-
-void limit_time() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  limit(RLIMIT_CPU, static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + most_seconds);
 }
 
 bool say(const Message& message) {
@@ -61,7 +54,6 @@ void serve() {
     if (count <= 0) return;
     received.append(piece.data(), static_cast<std::size_t>(count));
     while (const auto job = lacit::pictures::unpack(received)) {
-      limit_time();
       heard = heard && say(lacit::codecs::answer(*job));
     }
   }

@@ -1,8 +1,7 @@
-// The WebAssembly program: the few calls that web/painted.js makes. Plain C functions over plain numbers; every id is a
-// node's `data-n`. Nothing here runs by itself: no loop, no timer.
+// The WebAssembly program: the few calls that web/painted/painted.js makes. Plain C functions over plain numbers; every
+// id is a node's `data-n`. Nothing here runs by itself: no loop, no timer.
 #include <emscripten/emscripten.h>
 
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -21,6 +20,7 @@ struct Program {
   lacit::app::Session session;
   lacit::app::Overlay overlay;
   std::vector<float> wanted;
+  lacit::base::Rect area;  ///< Of the window, that the canvas shows: device pixels.
   bool shadows = false;
 };
 
@@ -31,9 +31,7 @@ Program& program() {
 
 ImDrawList& begin_frame() {
   Program& p = program();
-  const lacit::app::Window& window = p.session.window();
-  ImDrawList& list = p.canvas.begin(
-      {std::round(window.viewport.width * window.ratio), std::round(window.viewport.height * window.ratio)});
+  ImDrawList& list = p.canvas.begin(p.area);
   if (!p.shadows) p.session.painter().shadows.create(*ImGui::GetIO().Fonts);
   p.shadows = true;
   return list;
@@ -63,6 +61,12 @@ EMSCRIPTEN_KEEPALIVE void lacit_window(float width, float height, float media_wi
   program().session.resize({{width, height, media_width}, ratio});
 }
 
+/// What part of the window the canvas shows, in device pixels: all of it, or what is magnified by two fingers.
+EMSCRIPTEN_KEEPALIVE void lacit_area(float x, float y, float width, float height) {
+  program().area = {x, y, width, height};
+  program().session.invalidate();
+}
+
 /// Floats in threes, see paint::Baseline; JavaScript fills in the third of each, then calls lacit_invalidate.
 EMSCRIPTEN_KEEPALIVE float* lacit_baselines() { return &program().session.painter().baselines.all().data()->size; }
 EMSCRIPTEN_KEEPALIVE int lacit_baseline_floats() {
@@ -87,6 +91,13 @@ EMSCRIPTEN_KEEPALIVE void lacit_checked(int id, bool on) { program().session.set
 EMSCRIPTEN_KEEPALIVE void lacit_invalid(int id, bool on) { program().session.set_invalid(node(id), on); }
 EMSCRIPTEN_KEEPALIVE void lacit_progress(int id, float part) { program().session.set_progress(node(id), part); }
 EMSCRIPTEN_KEEPALIVE void lacit_text(int id, const char* text) { program().session.set_text(node(id), text); }
+EMSCRIPTEN_KEEPALIVE void lacit_leave(int id, bool left) { program().session.leave_to_browser(node(id), left); }
+EMSCRIPTEN_KEEPALIVE bool lacit_measured(int id, float width, float height) {
+  return program().session.set_measured(node(id), {width, height});
+}
+EMSCRIPTEN_KEEPALIVE bool lacit_shows(int id, const char* text) { return program().session.shows(node(id), text); }
+/// Whether a node is a block of text, and not what holds others or stands in one.
+EMSCRIPTEN_KEEPALIVE bool lacit_is_text(int id) { return program().session.is_text(node(id)); }
 EMSCRIPTEN_KEEPALIVE void lacit_hover(int id) { program().session.hover(node(id)); }
 EMSCRIPTEN_KEEPALIVE void lacit_press(int id) { program().session.press(node(id)); }
 EMSCRIPTEN_KEEPALIVE void lacit_focus(int id, bool ring) { program().session.focus(node(id), ring); }

@@ -10,7 +10,7 @@ import { connections, each, keep_alive, post } from './posts.mjs';
 
 const lives_ms = 1000;
 const delivery_seconds = 900;
-const all = "SELECT json_group_array(json_array(id, reference, idempotency_key)) FROM submission";
+const all = 'SELECT json_group_array(json_array(id, reference, idempotency_key)) FROM submission';
 
 /** @param {number} port */
 const config = (port) => `[mail]
@@ -54,7 +54,8 @@ async function send(origin, agent, altcha, i) {
   for (;;) {
     const answer = await post(origin(), agent, { message: `Message ${i}`, altcha }, `key-${i}`).catch(() => undefined);
     if (answer?.status === 201) return JSON.parse(answer.text).reference;
-    if (answer && answer.status !== 503) throw new Error(`a good post was answered with ${answer.status}: ${answer.text}`);
+    if (answer && answer.status !== 503)
+      throw new Error(`a good post was answered with ${answer.status}: ${answer.text}`);
     await sleep(20);
   }
 }
@@ -85,14 +86,25 @@ export async function measure_crashes(folder, proofs) {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
   try {
-    await each(proofs, connections, async (altcha, i) => void acknowledged.set(`key-${i}`, await send(server.origin, agent, altcha, i)));
+    await each(
+      proofs,
+      connections,
+      async (altcha, i) => void acknowledged.set(`key-${i}`, await send(server.origin, agent, altcha, i)),
+    );
     const posting_seconds = seconds();
     const kills = await server.spare();
     const rows = await stored(data);
     const undelivered = () => rows.filter(({ id }) => !mail.mails.has(`${id}.mail@la-cit.example`)).length;
     await until(async () => undelivered() === 0, delivery_seconds).catch(() => {});
     const mails = [...mail.mails.values()].reduce((sum, count) => sum + count, 0);
-    const figures = { posts: proofs.length, kills, posting_seconds, delivery_seconds: seconds(), mails, undelivered: undelivered() };
+    const figures = {
+      posts: proofs.length,
+      kills,
+      posting_seconds,
+      delivery_seconds: seconds(),
+      mails,
+      undelivered: undelivered(),
+    };
     return { ...figures, ...compare(acknowledged, rows), peak_bytes: memory.stop() };
   } finally {
     agent.destroy();

@@ -9,7 +9,8 @@ const port = Number(process.argv[2]);
 const slow_clients = 100;
 const chunk = Buffer.from(`10000\r\n${'x'.repeat(0x10000)}\r\n`);
 const chunks = (200 * 1024 * 1024) / 0x10000;
-const head = 'POST /api/forms/contact HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+const head =
+  'POST /api/forms/contact HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n';
 const counts = { slow: 0, large: 0, large_bytes: 0 };
 
 /** @param {(socket: import('node:net').Socket) => Promise<void>} use */

@@ -61,5 +61,8 @@ function field({ nonce, salt, key }, zeros) {
  */
 export async function prepare_proofs(file, count) {
   const solved = await solutions(file, Math.ceil(count / family));
-  return () => Array.from({ length: count }, (_, i) => field(/** @type {Solution} */ (solved[Math.floor(i / family)]), i % family));
+  return () =>
+    Array.from({ length: count }, (_, i) =>
+      field(/** @type {Solution} */ (solved[Math.floor(i / family)]), i % family),
+    );
 }

@@ -50,14 +50,29 @@ const wait = (what, among, alone) => ({
 export function server_rows({ durable, static_files, slow_clients, crashes }) {
   const { alone, among } = slow_clients;
   return [
-    rate(`durable posts, 64 connections (median of ${durable.rounds})`, durable.posts_a_second, durable.bare_a_second, 'bare SQLite', targets.durable_part),
-    rate(`home page, 50 connections (median of ${static_files.rounds})`, static_files.ours_a_second, static_files.nginx_a_second, 'nginx', targets.static_part),
+    rate(
+      `durable posts, 64 connections (median of ${durable.rounds})`,
+      durable.posts_a_second,
+      durable.bare_a_second,
+      'bare SQLite',
+      targets.durable_part,
+    ),
+    rate(
+      `home page, 50 connections (median of ${static_files.rounds})`,
+      static_files.ours_a_second,
+      static_files.nginx_a_second,
+      'nginx',
+      targets.static_part,
+    ),
     wait('pages', among.page_p99_ms, alone.page_p99_ms),
     wait('posts', among.post_p99_ms, alone.post_p99_ms),
     memory('slow clients', slow_clients.peak_bytes),
     none(`acknowledged messages lost, of ${crashes.posts} with ${crashes.kills} kills`, crashes.lost),
     none('messages stored twice', crashes.duplicates),
-    none(`messages never mailed (${crashes.mails} mails in ${crashes.delivery_seconds.toFixed(0)} s)`, crashes.undelivered),
+    none(
+      `messages never mailed (${crashes.mails} mails in ${crashes.delivery_seconds.toFixed(0)} s)`,
+      crashes.undelivered,
+    ),
     memory('crashes', crashes.peak_bytes),
   ];
 }

@@ -20,9 +20,17 @@ export async function measure_server(site, bench, quick) {
   const folder = mkdtempSync(join(bench, 'server-'));
   const done = (/** @type {string} */ what) => console.error(`  ${what}: done`);
   try {
-    const durable = await measure_durable(folder, proofs, quick ? { rounds: 1, seconds: 2, posts: 500 } : { rounds: 5, seconds: 3, posts: 2000 });
+    const durable = await measure_durable(
+      folder,
+      proofs,
+      quick ? { rounds: 1, seconds: 2, posts: 500 } : { rounds: 5, seconds: 3, posts: 2000 },
+    );
     done('durable posts');
-    const static_files = await measure_static(site, folder, quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 4 });
+    const static_files = await measure_static(
+      site,
+      folder,
+      quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 4 },
+    );
     done('static files');
     const slow_clients = await measure_slow_clients(folder, proofs().slice(0, slow_posts));
     done('slow clients');

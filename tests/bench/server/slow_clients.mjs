@@ -37,7 +37,11 @@ async function visit(origin, proofs) {
     await sleep(pause_ms);
   });
   agent.destroy();
-  return { requests: pages.length + posts.length, page_p99_ms: quantile(pages, 0.99), post_p99_ms: quantile(posts, 0.99) };
+  return {
+    requests: pages.length + posts.length,
+    page_p99_ms: quantile(pages, 0.99),
+    post_p99_ms: quantile(posts, 0.99),
+  };
 }
 
 /** @param {number} port */

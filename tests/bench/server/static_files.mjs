@@ -9,14 +9,25 @@ import { free_port, until } from '../../server/support/smtp.mjs';
 import { median } from '../numbers.mjs';
 
 const connections = 50;
-const of_nginx = new Set(['content-type', 'content-length', 'content-encoding', 'etag', 'accept-ranges', 'connection', 'date', 'server']);
+const of_nginx = new Set([
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'etag',
+  'accept-ranges',
+  'connection',
+  'date',
+  'server',
+]);
 
 /** Our headers as nginx's. @param {string} origin */
 async function headers_of(origin) {
   const answer = await fetch(`${origin}/`, { headers: { 'accept-encoding': 'br' } });
   await answer.arrayBuffer();
   if (answer.headers.get('content-encoding') !== 'br') throw new Error('the home page did not come as brotli');
-  return [...answer.headers].filter(([name]) => !of_nginx.has(name)).map(([name, value]) => `add_header ${name} "${value}";`);
+  return [...answer.headers]
+    .filter(([name]) => !of_nginx.has(name))
+    .map(([name, value]) => `add_header ${name} "${value}";`);
 }
 
 /** @param {string} folder @param {number} port @param {string[]} headers */
@@ -62,7 +73,9 @@ async function start_nginx(site, work, headers) {
   mkdirSync(join(folder, 'site'));
   copyFileSync(join(site, 'index.html.br'), join(folder, 'site', 'index.html'));
   writeFileSync(join(folder, 'nginx.conf'), nginx_conf(folder, port, headers));
-  const child = spawn('/usr/sbin/nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'inherit' });
+  const child = spawn('/usr/sbin/nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], {
+    stdio: 'inherit',
+  });
   const ended = new Promise((resolve) => child.once('close', resolve));
   await until(() => listens(port));
   return {

@@ -1,10 +1,36 @@
 // What a screen reader is told of a page: Chromium's accessibility tree, as lines of text.
 
 /** Properties that tell users something; others (such as `settable`) follow from the role. */
-const told = new Set(['level', 'expanded', 'checked', 'disabled', 'required', 'invalid', 'hasPopup', 'live', 'atomic', 'url', 'current', 'pressed', 'multiline', 'autocomplete', 'keyshortcuts', 'roledescription']);
+const told = new Set([
+  'level',
+  'expanded',
+  'checked',
+  'disabled',
+  'required',
+  'invalid',
+  'hasPopup',
+  'live',
+  'atomic',
+  'url',
+  'current',
+  'pressed',
+  'multiline',
+  'autocomplete',
+  'keyshortcuts',
+  'roledescription',
+]);
 
 /** Text and labels are told by their paragraph or field: into how many pieces it is cut is nobody's business, nor are boxes without meaning. */
-const passed_over = new Set(['StaticText', 'InlineTextBox', 'LineBreak', 'generic', 'none', 'ListMarker', 'LabelText', 'rowgroup']);
+const passed_over = new Set([
+  'StaticText',
+  'InlineTextBox',
+  'LineBreak',
+  'generic',
+  'none',
+  'ListMarker',
+  'LabelText',
+  'rowgroup',
+]);
 
 /**
  * @param {import('playwright-core').Page} page
@@ -47,6 +73,8 @@ function line_of(node) {
     .map((/** @type {any} */ property) => `${property.name}=${property.value?.value}`);
   const value = node.value ? ` =${node.value.value}` : '';
   const description = node.description?.value ? ` (${node.description.value})` : '';
-  const name = String(node.name?.value ?? '').replace(/\s+/g, ' ').trim();
+  const name = String(node.name?.value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${node.role?.value} "${name}"${description}${value} ${states.join(' ')}`.trim();
 }

@@ -10,16 +10,6 @@ export function launch(options) {
 /** @typedef {'plain' | 'painted'} View */
 
 /**
- * The views that the built site has: a site built without the WebAssembly program has only the plain one.
- * @param {string} origin
- * @returns {Promise<View[]>}
- */
-export async function views_of(origin) {
-  const html = await (await fetch(`${origin}/`)).text();
-  return /<html[^>]* data-wasm=/.test(html) ? ['plain', 'painted'] : ['plain'];
-}
-
-/**
  * Opens a page and waits until its view is there.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url

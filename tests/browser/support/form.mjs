@@ -34,7 +34,11 @@ export function form_suite(name, checks) {
           const pages = [];
           /** @type {Desk['visit']} */
           const visit = async (path = '/', options = {}) => {
-            const page = await open(browser, server.origin + path, { view, storage: { 'lacit.consent': 'declined' }, ...options });
+            const page = await open(browser, server.origin + path, {
+              view,
+              storage: { 'lacit.consent': 'declined' },
+              ...options,
+            });
             pages.push(page);
             await helped(page);
             return page;

@@ -9,11 +9,12 @@ const show_spans = `
   #lacit-canvas, img, svg { visibility: hidden !important; }
   html, body, body [data-n] { background: #fff !important; border-color: transparent !important; }
   body [data-n] { color: transparent !important; }
-  body a[data-n], body .line { color: #000 !important; }
+  body a[data-n], body .line { color: #000 !important; text-decoration-color: currentColor !important; }
 `;
 
 /** Still: a caret or a fade would differ from one picture to the next. */
-const still = '*, ::before, ::after { transition: none !important; animation: none !important; caret-color: transparent !important }';
+const still =
+  '*, ::before, ::after { transition: none !important; animation: none !important; caret-color: transparent !important }';
 
 /** @param {import('./style.mjs').Looker} page */
 export async function two_screenshots(page) {

@@ -61,7 +61,9 @@ export async function closed(page) {
 
 /** Which picture's link has focus. @param {Page} page */
 export const focused_photo = (page) =>
-  page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset.value : undefined));
+  page.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.value : undefined,
+  );
 
 /** The address names that picture, or none. @param {Page} page @param {string} hash */
 export async function address_is(page, hash) {

@@ -3,7 +3,9 @@
 /** @typedef {import('playwright-core').Page} Page */
 
 /** A module with one function that traps: (func (export "f") unreachable). */
-const trap_module = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+const trap_module = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11,
+];
 
 /**
  * Pages loaded from now on have a program that can be made to trap in the middle of its next frame: WebGL is called from
@@ -44,7 +46,7 @@ export async function refuse_memory(page) {
 function with_little_memory(wasm) {
   const memory_section = 5; // WebAssembly core 1.0, 5.5.8
   const patched = Buffer.from(wasm);
-  for (let at = 8; at < patched.length; ) {
+  for (let at = 8; at < patched.length;) {
     const id = patched[at];
     let size = 0;
     let shift = 0;
@@ -59,7 +61,8 @@ function with_little_memory(wasm) {
       continue;
     }
     // One memory, limits with a maximum, then the initial pages as two bytes of LEB128.
-    if (patched[at] !== 1 || ((patched[at + 2] ?? 0) & 0x80) === 0) throw new Error('another memory section than known');
+    if (patched[at] !== 1 || ((patched[at + 2] ?? 0) & 0x80) === 0)
+      throw new Error('another memory section than known');
     patched.set([0x80 | 20, 0], at + 2);
     return patched;
   }

@@ -46,7 +46,7 @@ export async function start_server(site = process.env.LACIT_SITE ?? `${root}buil
   let said = '';
   /** @type {Error | undefined} */
   let failure;
-  child.stderr.on('data', (data) => (said += data));
+  child.stderr.on('data', (text) => (said += text));
   child.on('error', (error) => (failure = error));
   const ended = new Promise((resolve) => child.once('close', resolve));
   const origin = `http://127.0.0.1:${port}`;

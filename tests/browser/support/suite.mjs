@@ -1,6 +1,6 @@
 // One server and one browser for a test file, and its tests once in each view of the site.
 import { after, describe, test } from 'node:test';
-import { close, launch, open, views_of } from './browser.mjs';
+import { close, launch, open } from './browser.mjs';
 import { start_server } from './server.mjs';
 
 /**
@@ -18,18 +18,19 @@ import { start_server } from './server.mjs';
  * @param {string} name
  * @param {(check: Check, view: View) => void} define
  * @param {string} [site] folder, where it is not the site that was built
+ * @param {number} [concurrency] of checks that mostly wait
  */
-export async function suite(name, define, site) {
+export async function suite(name, define, site, concurrency = 1) {
   const server = await start_server(site);
   const browser = await launch();
   after(async () => {
     await browser.close();
     await server.stop();
   });
-  for (const view of await views_of(server.origin)) {
+  for (const view of /** @type {const} */ (['plain', 'painted'])) {
     /** @type {Check} */
     const check = (title, body) => void test(title, run(server.origin, browser, view, body));
-    describe(`${name}, ${view} view`, () => define(check, view));
+    describe(`${name}, ${view} view`, { concurrency }, () => define(check, view));
   }
 }
 

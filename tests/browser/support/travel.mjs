@@ -1,4 +1,5 @@
 // Going from page to page as a visitor does, and telling whether the document stayed the same.
+import { next_frame } from './rest.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -67,7 +68,37 @@ export async function go(page, path) {
  */
 export async function scroll_to(page, top) {
   await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
-  await page.waitForTimeout(200);
+  await next_frame(page);
+  await page.waitForFunction(() => history.scrollRestoration === 'auto' || history.state?.scroll === scrollY);
+}
+
+/**
+ * Holds the answers to requests back.
+ * @param {Page} page
+ * @param {string | RegExp} url
+ * @returns {Promise<() => Promise<void>>} lets go, and waits until the page has what was held, or has given it up
+ */
+export async function hold(page, url) {
+  /** @type {import('playwright-core').Route[]} */
+  const held = [];
+  let is_held = true;
+  await page.route(url, async (route) => {
+    if (is_held) held.push(route);
+    else await route.continue();
+  });
+  return async () => {
+    is_held = false;
+    for (const route of held) {
+      await route.continue().catch(() => {}); // the page may have ended the request
+      await (
+        await route
+          .request()
+          .response()
+          .catch(() => null)
+      )?.finished();
+    }
+    await next_frame(page);
+  };
 }
 
 /** @param {Page} page */

@@ -76,7 +76,9 @@ export async function settled(tab, view) {
 
 /** Two frames: what was asked for in the first is there in the second. @param {Tab} tab */
 export function painted(tab) {
-  return tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))));
+  return tab.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
 }
 
 /**
@@ -92,4 +94,16 @@ export async function until(tab, holds, argument) {
     if (Date.now() > deadline) throw new Error(`in vain waited for ${holds} of ${JSON.stringify(argument)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** What is shown once two pictures in a row are the same: engines paint a selection when they come to it. @param {Tab} tab */
+export async function still(tab) {
+  let last = Buffer.alloc(0);
+  for (let i = 0; i < 10; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const shot = await tab.screenshot();
+    if (shot.equals(last)) break;
+    last = shot;
+  }
+  return last;
 }

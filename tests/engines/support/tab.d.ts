@@ -5,7 +5,10 @@ export interface Tab {
   go(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs the function in the page; what it returns or resolves to comes back as JSON. */
-  evaluate<Result, Argument = undefined>(run: (argument: Argument) => Result, argument?: Argument): Promise<Awaited<Result>>;
+  evaluate<Result, Argument = undefined>(
+    run: (argument: Argument) => Result,
+    argument?: Argument,
+  ): Promise<Awaited<Result>>;
   /** PNG of the viewport, in device pixels. */
   screenshot(): Promise<Buffer>;
   /** A key by its name in UI Events (`Tab`, `ArrowRight`, `a`), with what is held down meanwhile. */

@@ -127,7 +127,9 @@ function tab_of(driver, close) {
         .release(Button.LEFT)
         .perform(),
     wheel: (x, y, down) =>
-      /** @type {any} the types of 4.35 lack it */ (driver.actions()).scroll(Math.round(x), Math.round(y), 0, down, Origin.VIEWPORT).perform(),
+      /** @type {any} the types of 4.35 lack it */ (driver.actions())
+        .scroll(Math.round(x), Math.round(y), 0, down, Origin.VIEWPORT)
+        .perform(),
     resize: (width, height) => resize(driver, width, height),
     close,
   };

@@ -22,7 +22,19 @@ export async function start_display() {
 /** @param {string} name @returns {Promise<Display | undefined>} none where the number is taken */
 async function start_server(name) {
   // Without -noreset it starts over, deaf for a moment, whenever the last window closes.
-  const arguments_ = [name, '-displayfd', '3', '-noreset', '-screen', '0', '2600x2000x24', '+extension', 'GLX', '-nolisten', 'tcp'];
+  const arguments_ = [
+    name,
+    '-displayfd',
+    '3',
+    '-noreset',
+    '-screen',
+    '0',
+    '2600x2000x24',
+    '+extension',
+    'GLX',
+    '-nolisten',
+    'tcp',
+  ];
   const child = spawn('Xvfb', arguments_, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const ended = new Promise((done) => child.once('close', done).once('error', done));
   const pipe = /** @type {import('node:stream').Readable} */ (child.stdio[3]);

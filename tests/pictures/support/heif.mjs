@@ -1,4 +1,4 @@
-// HEIF's boxes (ISO/IEC 14496-12, 23008-12), as far as a phone's rotation needs: no program of Debian writes one.
+// HEIF's boxes (ISO/IEC 14496-12, 23008-12), as far as tests change them: no program of Debian writes what phones do.
 
 /** @typedef {{ type: string, start: number, end: number }} Box */
 
@@ -40,10 +40,10 @@ function move_items(bytes, iloc, by) {
 }
 
 /**
- * The same picture with a rotation for whoever shows it, as phones write it.
- * @param {Buffer} original @param {number} quarters anti-clockwise
+ * The same picture with one more property, which must be understood.
+ * @param {Buffer} original @param {Buffer} property a box
  */
-export function turned(original, quarters) {
+export function with_property(original, property) {
   const bytes = Buffer.from(original);
   const meta = box(boxes(bytes, 0, bytes.length), 'meta');
   const parts = boxes(bytes, meta.start + 12, meta.end);
@@ -51,21 +51,21 @@ export function turned(original, quarters) {
   const ipco = box(boxes(bytes, iprp.start + 8, iprp.end), 'ipco');
   const ipma = box(boxes(bytes, iprp.start + 8, iprp.end), 'ipma');
   const wide = (bytes[ipma.start + 11] & 1) === 1;
-  if (bytes[ipma.start + 8] !== 0 || wide) throw new Error('the file has its properties in another way than this knows');
+  if (bytes[ipma.start + 8] !== 0 || wide)
+    throw new Error('the file has its properties in another way than this knows');
 
-  const rotation = Buffer.from([0, 0, 0, 9, ...Buffer.from('irot'), quarters]);
   const index = boxes(bytes, ipco.start + 8, ipco.end).length + 1;
-  // The first item of the list is the picture; one more property for it, which must be understood.
+  // The first item of the list is the picture.
   const count = ipma.start + 18;
   const end = count + 1 + bytes[count];
   bytes[count] += 1;
   grow(bytes, ipma, 1);
-  grow(bytes, ipco, rotation.length);
-  grow(bytes, iprp, rotation.length + 1);
-  grow(bytes, meta, rotation.length + 1);
-  move_items(bytes, box(parts, 'iloc'), rotation.length + 1);
+  grow(bytes, ipco, property.length);
+  grow(bytes, iprp, property.length + 1);
+  grow(bytes, meta, property.length + 1);
+  move_items(bytes, box(parts, 'iloc'), property.length + 1);
   const inserts = [
-    { at: ipco.end, what: rotation },
+    { at: ipco.end, what: property },
     { at: end, what: Buffer.from([0x80 | index]) },
   ].sort((a, b) => a.at - b.at);
   return Buffer.concat([
@@ -75,4 +75,25 @@ export function turned(original, quarters) {
     inserts[1].what,
     bytes.subarray(inserts[1].at),
   ]);
+}
+
+/** The same with a rotation, as phones write it. @param {Buffer} original @param {number} quarters anti-clockwise */
+export const turned = (original, quarters) =>
+  with_property(original, Buffer.from([0, 0, 0, 9, ...Buffer.from('irot'), quarters]));
+
+/** The same with code points for its colours (ITU-T H.273). @param {Buffer} original @param {number} primaries @param {number} transfer @param {number} matrix */
+export const with_colours = (original, primaries, transfer, matrix) =>
+  with_property(
+    original,
+    Buffer.from([0, 0, 0, 19, ...Buffer.from('colrnclx'), 0, primaries, 0, transfer, 0, matrix, 0x80]),
+  );
+
+/** The same with another size in every place that tells one (`ispe`). @param {Buffer} original @param {number} width @param {number} height */
+export function sized(original, width, height) {
+  const bytes = Buffer.from(original);
+  for (let at = bytes.indexOf('ispe'); at >= 0; at = bytes.indexOf('ispe', at + 4)) {
+    bytes.writeUInt32BE(width, at + 8);
+    bytes.writeUInt32BE(height, at + 12);
+  }
+  return bytes;
 }

@@ -38,7 +38,9 @@ async function page_of(files) {
 
 /** @param {string} set @param {string} out */
 const parse_set = (set, out) =>
-  set.split(', ').map((part) => ({ file: join(out, part.split(' ')[0]), width: Number.parseInt(part.split(' ')[1]) }));
+  set
+    .split(', ')
+    .map((part) => ({ file: join(out, part.split(' ')[0]), width: Number.parseInt(part.split(' ')[1], 10) }));
 
 export class Studio {
   /** @param {string} folder */
@@ -54,7 +56,6 @@ export class Studio {
   static async open() {
     const studio = new Studio(await mkdtemp(join(tmpdir(), 'lacit-pictures-')));
     await cp(join(root, 'tests/fixtures/content/good'), studio.content, { recursive: true });
-    await cp(join(root, 'content/media/mark.svg'), join(studio.media, 'mark.svg'));
     return studio;
   }
 
@@ -100,7 +101,10 @@ export class Studio {
   /** @returns {Promise<Record<string, number>>} each asset's time of change, in nanoseconds */
   async times() {
     const names = await this.assets();
-    const times = names.map(async (name) => [name, (await stat(join(this.out, 'assets', name), { bigint: true })).mtimeNs]);
+    const times = names.map(async (name) => [
+      name,
+      (await stat(join(this.out, 'assets', name), { bigint: true })).mtimeNs,
+    ]);
     return Object.fromEntries(await Promise.all(times));
   }
 

@@ -25,7 +25,12 @@ export async function pixels(file) {
   await rm(raw);
   const header = async (/** @type {string} */ field) => Number(await run('vipsheader', '-f', field, file));
   const [width, height, bands] = await Promise.all([header('width'), header('height'), header('bands')]);
-  return { width, height, bands, at: (x, y) => [...bytes.subarray((y * width + x) * bands, (y * width + x + 1) * bands)] };
+  return {
+    width,
+    height,
+    bands,
+    at: (x, y) => [...bytes.subarray((y * width + x) * bands, (y * width + x + 1) * bands)],
+  };
 }
 
 /** @param {number[]} a @param {number[]} b @returns {number} the largest difference of a channel */

@@ -25,7 +25,11 @@ export async function start_desk() {
   const env = { ...process.env, DISPLAY: display.name, HOME: home, XDG_RUNTIME_DIR: runtime, GNOME_ACCESSIBILITY: '1' };
   const log = join(home, 'orca.out');
   // A process group of its own: Orca ends only by KILL.
-  const child = spawn('dbus-run-session', ['--', script, log], { env, detached: true, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn('dbus-run-session', ['--', script, log], {
+    env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const ended = once(child, 'close');
   const [address] = await once(child.stdout, 'data');
   const stop = async () => {
@@ -54,6 +58,7 @@ export class Desk {
   async type(keys) {
     for (const key of keys) {
       await this.press(key);
+      // eslint-disable-next-line no-restricted-syntax -- time itself: the pace of a hand
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

@@ -13,7 +13,14 @@ export const site = process.env.LACIT_SITE ?? fileURLToPath(new URL('../../../bu
 export { program };
 
 /** What a good message says. */
-export const good = { name: 'Ann', email: 'ann@example.org', phone: '', topic: 'training', message: 'Hello', consent: 'on' };
+export const good = {
+  name: 'Ann',
+  email: 'ann@example.org',
+  phone: '',
+  topic: 'training',
+  message: 'Hello',
+  consent: 'on',
+};
 
 /** @param {string[]} [more] flags for `lacit serve` @param {string[]} [under] a program that becomes the server, such as strace -D */
 export async function serve_forms(more = [], data = '', under = []) {
@@ -69,7 +76,12 @@ export async function kill(server) {
 
 /** @param {string} database @param {string} sql @returns {Promise<string>} */
 export function sqlite(database, sql) {
-  const child = spawn('python3', ['-c', 'import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall())', database, sql]);
+  const child = spawn('python3', [
+    '-c',
+    'import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall())',
+    database,
+    sql,
+  ]);
   let out = '';
   child.stdout.on('data', (data) => (out += data));
   return new Promise((resolve) => child.once('close', () => resolve(out.trim())));

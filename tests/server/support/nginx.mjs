@@ -9,7 +9,8 @@ import { free_port, until } from './smtp.mjs';
 
 export const execute = promisify(execFile);
 
-const frame = (/** @type {string} */ folder) => `daemon off;
+/** A configuration around `lacit.conf` in that folder, all of whose files are in it too. @param {string} folder */
+export const frame = (folder) => `daemon off;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 events {}

@@ -1,11 +1,13 @@
-// Holds answers of the running server against src/intake/openapi.json.
+// Holds answers of the running server against src/service/intake/openapi.json.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 /** @type {any} */
-export const document = JSON.parse(readFileSync(new URL('../../../src/intake/openapi.json', import.meta.url), 'utf8'));
+export const document = JSON.parse(
+  readFileSync(new URL('../../../src/service/intake/openapi.json', import.meta.url), 'utf8'),
+);
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
 formats.default(ajv);
@@ -16,7 +18,8 @@ ajv.addSchema(document, 'lacit');
 export const seen = { answers: /** @type {Set<string>} */ (new Set()), codes: /** @type {Set<string>} */ (new Set()) };
 
 /** A JSON pointer of names, escaped (RFC 6901). @param {string[]} names */
-const pointer = (names) => names.map((name) => `/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+const pointer = (names) =>
+  names.map((name) => `/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 
 /** Follows one `$ref`. @param {any} node @param {string[]} at @returns {[any, string[]]} */
 function resolved(node, at) {
@@ -63,7 +66,10 @@ export async function holds(method, path, response) {
   const template = path.replace('/api/forms/contact', '/api/forms/{id}');
   const name = `${method} ${template} ${response.status}`;
   const at = ['paths', template, method.toLowerCase(), 'responses', String(response.status)];
-  const [described, place] = resolved(at.reduce((inner, step) => inner?.[step], document), at);
+  const [described, place] = resolved(
+    at.reduce((inner, step) => inner?.[step], document),
+    at,
+  );
   assert.ok(described, `${name} is not in the document`);
   check_headers(described, place, response, name);
   const body = await check_body(described, place, response, name);

@@ -28,7 +28,12 @@ export async function start_postgres() {
     /** By pg_dump, into another database. @param {string} from @param {string} to */
     async copy(from, to) {
       await query('postgres', `CREATE DATABASE ${to}`);
-      await run('bash', ['-c', `set -o pipefail; ${bin}/pg_dump "$0" | ${bin}/psql -Xq -v ON_ERROR_STOP=1 "$1"`, url(from), url(to)]);
+      await run('bash', [
+        '-c',
+        `set -o pipefail; ${bin}/pg_dump "$0" | ${bin}/psql -Xq -v ON_ERROR_STOP=1 "$1"`,
+        url(from),
+        url(to),
+      ]);
     },
     end: () => run(script, ['remove', folder]),
   };

@@ -15,7 +15,8 @@ export const head = (framing) =>
   `POST /api/forms/contact HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=${boundary}\r\n${framing}\r\n\r\n`;
 
 /** The beginning of a file's part. @param {string} name */
-export const file_head = (name) => `--${boundary}\r\nContent-Disposition: form-data; name="attachments"; filename="${name}"\r\n\r\n`;
+export const file_head = (name) =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="attachments"; filename="${name}"\r\n\r\n`;
 
 /** A connection that remembers what came back. @param {number} port */
 export async function connection(port) {
@@ -37,7 +38,10 @@ export async function connection(port) {
     answer: () => answer,
     /** Until what was written left this process, or the other side hung up. @param {string | Buffer} bytes */
     write: (bytes) =>
-      Promise.race([closed, new Promise((resolve) => (open ? socket.write(bytes, () => resolve(undefined)) : resolve(undefined)))]),
+      Promise.race([
+        closed,
+        new Promise((resolve) => (open ? socket.write(bytes, () => resolve(undefined)) : resolve(undefined))),
+      ]),
   };
 }
 

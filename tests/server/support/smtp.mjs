@@ -20,15 +20,24 @@ export async function free_port() {
   return port;
 }
 
-/** @typedef {{ headers: Record<string, string>, text: string, files: { name: string, bytes: string }[], envelope: string }} Mail */
+/**
+ * @typedef {object} Mail
+ * @property {Record<string, string>} headers
+ * @property {string} text
+ * @property {{ name: string, bytes: string }[]} files
+ * @property {string[]} defects everything in it that is not as the RFCs have it
+ * @property {string} envelope
+ * @property {string} raw its bytes as they came
+ */
 
-/** Read by Python's own library: what a mail program would see. */
+/** Read by Python's own library: what a mail program would see, and what it minds. */
 const reader = `
 import email, email.policy, json, pathlib, sys
 m = email.message_from_bytes(pathlib.Path(sys.argv[1]).read_bytes(), policy=email.policy.default)
 body = m.get_body(('plain',))
 files = [{'name': p.get_filename(), 'bytes': p.get_content() if isinstance(p.get_content(), str) else p.get_content().decode('latin-1')} for p in m.iter_attachments()]
-print(json.dumps({'headers': {k.lower(): str(v) for k, v in m.items()}, 'text': body.get_content() if body else '', 'files': files}))
+defects = [repr(d) for p in m.walk() for d in [*p.defects, *[d for v in p.values() for d in v.defects]]]
+print(json.dumps({'headers': {k.lower(): str(v) for k, v in m.items()}, 'text': body.get_content().replace('\\r\\n', '\\n') if body else '', 'files': files, 'defects': defects}))
 `;
 
 export async function start_sink() {
@@ -42,9 +51,11 @@ export async function start_sink() {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
     return Promise.all(
       names.map(async (name) => {
-        const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', reader, join(folder, name)]);
+        const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', reader, join(folder, name)], {
+          maxBuffer: 2 ** 27,
+        });
         const envelope = await readFile(join(folder, name.replace('.eml', '.envelope')), 'utf8');
-        return { ...JSON.parse(stdout), envelope };
+        return { ...JSON.parse(stdout), envelope, raw: await readFile(join(folder, name), 'latin1') };
       }),
     );
   }
@@ -63,13 +74,14 @@ export async function start_sink() {
       running.kill('SIGKILL');
       await once(running, 'close');
     },
-    /** @param {'' | '451' | '550' | 'drop'} mode */
+    /** @param {'' | '451' | '550' | '554' | 'drop' | `550 ${string}`} mode */
     fail: (mode) => writeFile(join(folder, 'mode'), mode),
     /** @returns {Promise<number>} receivers that were asked for */
     attempts: async () => (await readFile(join(folder, 'attempts'), 'utf8').catch(() => '')).split('\n').length - 1,
     /** Waits for so many mails and a little for more. @param {number} count */
     async expect(count) {
       await until(async () => (await mails()).length >= count);
+      // eslint-disable-next-line no-restricted-syntax -- time itself: mails that are one too many come a little later
       await new Promise((resolve) => setTimeout(resolve, 300));
       return mails();
     },

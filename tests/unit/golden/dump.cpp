@@ -74,7 +74,7 @@ void dump_box(const Tree& tree, const layout::Layout& layout, NodeId id, std::st
   const layout::Box& box = layout.boxes[id];
   if (box.shown) {
     out += look_of(tree, id) + length(box.rect.x) + length(box.rect.y) + length(box.rect.width) +
-           length(box.rect.height) + (box.frame == layout::Frame::viewport ? " pinned\n" : "\n");
+           length(box.rect.height) + (box.frame == layout::ContainingBlock::viewport ? " pinned\n" : "\n");
     dump_lines(tree, layout, id, out);
   }
   for (NodeId child = tree[id].first_child; child != document::no_node; child = tree[child].next) {

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "unit/content/fixtures.h"
+#include "unit/site/content/fixtures.h"
 #include "unit/support/paths.h"
 
 namespace lacit::tests {

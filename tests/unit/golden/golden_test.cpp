@@ -34,8 +34,8 @@ std::string printed(const content::Content& content, const content::Page& page, 
                             .manifest = "/manifest.webmanifest",
                             .preview = "/assets/preview.png",
                             .lightbox_script = "/assets/lightbox.js"};
-  const html::Resolver resolve = [](std::string_view file) {
-    return html::Media{.address = "/assets/" + std::string(file), .srcset = {}, .formats = {}};
+  const markup::Resolver resolve = [](std::string_view file) {
+    return markup::Media{.address = "/assets/" + std::string(file), .srcset = {}, .formats = {}};
   };
   return html::print_document({.site = content.site,
                                .page = page,

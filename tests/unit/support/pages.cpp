@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "content/load.h"
-#include "unit/content/fixtures.h"
+#include "unit/site/content/fixtures.h"
 
 namespace lacit::tests {
 

@@ -1,0 +1,35 @@
+// What drawings may be made of (SVG 2 and its modules), as lists of names.
+#pragma once
+
+#include <string_view>
+
+namespace lacit::drawings {
+
+enum class Treatment { keep, drop, refuse };
+
+/// Of an element in SVG's namespace. Dropped is what shows nothing: titles, editors' data, fonts that no browser reads.
+[[nodiscard]] Treatment element_treatment(std::string_view name);
+
+/// Why an element is refused, as «what; mend».
+[[nodiscard]] std::string_view refusal(std::string_view name);
+
+/// Whether its text is drawn.
+/// SVG 2, 3.2.2 «never-rendered elements»: shown only where something names them, and then whatever conditions they
+/// have (5.8.2).
+[[nodiscard]] bool is_never_rendered(std::string_view element);
+[[nodiscard]] bool holds_text(std::string_view element);
+
+/// Whether its `href` may name a part of the drawing.
+[[nodiscard]] bool may_refer(std::string_view element);
+
+/// What a style may set. Any other property shows nothing in a picture, or is an editor's own.
+[[nodiscard]] bool is_property(std::string_view name);
+
+/// Attributes without namespace, properties among them. Not `id`, `class`, `style` and `href`, which are more than
+/// text.
+[[nodiscard]] bool is_attribute(std::string_view name);
+
+/// Functions in the values of properties, but for `url()`.
+[[nodiscard]] bool is_function(std::string_view lower_name);
+
+}  // namespace lacit::drawings
