@@ -49,5 +49,9 @@ step() {
   return 1
 }
 
+# first_lines N: of what comes in. Unlike head it reads to the end: a writer whose reader has gone dies by SIGPIPE, and
+# under pipefail the whole script with it, or not, as the moment has it.
+first_lines() { awk -v most="$1" 'NR <= most'; }
+
 # A key for caches: changes when any of the given files or words do.
 key_of() { cat "$@" 2>/dev/null | sha256sum | cut -c1-16; }

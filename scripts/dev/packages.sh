@@ -14,7 +14,7 @@ bench_packages=(wrk nginx-light)
 missing_packages() {
   local name
   for name in "$@"; do
-    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || printf '%s\n' "$name"
+    [[ $(dpkg-query -W -f='${Status}' "$name" 2>/dev/null) = *'ok installed' ]] || printf '%s\n' "$name"
   done
 }
 

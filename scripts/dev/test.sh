@@ -24,7 +24,7 @@ tally() {
 # What node's TAP says of each test that failed, or any other log's end.
 complaints_of() {
   if grep -qa '^ *not ok' "$1"; then
-    grep -a -A 24 '^ *not ok' "$1" | grep -av 'duration_ms\|^ *type:' | head -n 150
+    grep -a -A 24 '^ *not ok' "$1" | grep -av 'duration_ms\|^ *type:' | first_lines 150
   else
     tail -n 60 "$1"
   fi
@@ -81,7 +81,7 @@ name_unsteady() {
     grep -q '^not ok' "${first%.first}" && continue # twice: it has failed
     unsteady=$((unsteady + 1))
     say "  $(basename "$first" .log.first): unsteady, it passed only when it was run again ($first)"
-    { complaints_of "$first" | head -n 30 | sed 's/^/    /'; } >&2 || true
+    { complaints_of "$first" | first_lines 30 | sed 's/^/    /'; } >&2 || true
   done
 }
 
@@ -154,7 +154,7 @@ suite_fuzz() {
 # The files that took longest, by their own clocks: what to look at first where the tests become slow.
 name_slowest() {
   local times
-  times=$(find "$logs" -name '*.time' -newer "$logs/tests.begin" -exec cat {} + | sort -rn | head -n 10)
+  times=$(find "$logs" -name '*.time' -newer "$logs/tests.begin" -exec cat {} + | sort -rn | first_lines 10)
   [ -z "$times" ] || say "  The slowest files:"$'\n'"$times"
 }
 
