@@ -64,10 +64,9 @@ function unspace(elements, ids) {
  * @param {Map<number, HTMLElement>} elements
  * @param {Float32Array} fragments
  * @param {Map<number, number>} blocks see blocks_near in fragments.js
- * @param {number} scroll CSS pixels
  * @returns {{ off: number[], rounds: boolean }} the blocks that cannot be made to fit; whether this engine rounds
  */
-export function fit_lines(elements, fragments, blocks, scroll) {
+export function fit_lines(elements, fragments, blocks) {
   unspace(elements, blocks.keys());
   /** @type {Line[]} */
   const rounded = [];
@@ -75,7 +74,8 @@ export function fit_lines(elements, fragments, blocks, scroll) {
   for (const [id, first] of blocks) {
     const element = elements.get(id);
     const lines = element ? lines_of(element, fragments, first) : [];
-    const scrolled = element?.closest('.fixed') ? 0 : scroll;
+    // As the boxes have it now: pulled beyond its ends a page has it below 0, and one laid out anew may be shorter.
+    const scrolled = element?.closest('.fixed') ? 0 : scrollY;
     if (!lines || lines.some((line) => is_off(line, scrolled))) off.push(id);
     else if (lines.some((line) => Math.abs(wider(line)) > rounding_px)) rounded.push(...lines);
   }

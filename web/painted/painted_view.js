@@ -23,6 +23,9 @@ const nodes_a_step = 12;
 /** What the browser draws depends on its width, its neighbours on its height; each may turn out not to fit. */
 const most_layouts = 6;
 
+/** CSS pixels. Asked for anew after each layout: the browser holds it within the page, which may have become shorter. */
+const scroll_position = () => Math.max(0, scrollY);
+
 export class PaintedView {
   #program;
   #canvas;
@@ -97,7 +100,7 @@ export class PaintedView {
   *#steps() {
     yield () => this.#screen.measure();
     yield () => this.#send_states();
-    const scroll = Math.max(0, scrollY);
+    const scroll = scroll_position();
     const overlay = this.#program.layout(scroll);
     if (!overlay) return;
     const kept = { boxes: overlay.boxes.slice(), fragments: overlay.fragments.slice() };
@@ -219,9 +222,9 @@ export class PaintedView {
     });
   }
 
-  /** @param {number} scroll CSS pixels @returns {boolean} whether there was something to lay out */
-  #lay_out(scroll) {
-    const overlay = this.#program.layout(scroll);
+  /** @returns {boolean} whether there was something to lay out */
+  #lay_out() {
+    const overlay = this.#program.layout(scroll_position());
     if (!overlay) return false;
     this.#watcher.quietly(() => {
       for (const step of overlay_steps(this.#elements, overlay, this.#is_true)) step();
@@ -234,19 +237,18 @@ export class PaintedView {
   /**
    * What the browser draws has the size that it gives it, and what turns out not to be set as ours becomes the browser's:
    * both lay out anew, until nothing is news.
-   * @param {number} scroll CSS pixels
    * @param {import('./text_view_places.js').TextView} [before] where that is what was shown
    * @returns {boolean} false: the page as a whole is better left to the browser
    */
-  #settle(scroll, before) {
+  #settle(before) {
     for (let tries = 0; tries < most_layouts; tries += 1) {
       const news =
         this.#truth.measure() ||
-        this.#truth.look(this.lines, scroll) ||
+        this.#truth.look(this.lines, scroll_position()) ||
         (before !== undefined && this.#truth.compare(before));
       if (this.#truth.is_lost(count_blocks(this.lines))) return false;
       if (!news) return true;
-      this.#lay_out(scroll);
+      this.#lay_out();
     }
     return false;
   }
@@ -255,8 +257,7 @@ export class PaintedView {
   #update(now) {
     // Not every change of it is told (watch_ratio): a frame that is due anyway looks.
     if (this.#screen.has_changed()) this.#screen.measure();
-    const scroll = Math.max(0, scrollY);
-    const moved = this.#lay_out(scroll);
+    const moved = this.#lay_out();
     const entering = root.dataset.view !== 'painted';
     const before = entering || this.#suspicious ? look_at_text_view() : undefined;
     this.#suspicious = false;
@@ -269,7 +270,7 @@ export class PaintedView {
         this.#watcher.quietly(() => this.#screen.show(true));
       }
     }
-    this.#gave_way = !this.#settle(scroll, before);
+    this.#gave_way = !this.#settle(before);
     if (this.#gave_way) return this.#give_way();
     const altered = this.#truth.is_partial();
     if (!altered) this.#retry = new Retry();
@@ -277,6 +278,7 @@ export class PaintedView {
     this.#altered = altered;
     if (news && !before) this.#try_again();
     if (moved || entering) this.#pictures.resized();
+    const scroll = scroll_position();
     // Before the frame: they were there in the plain view a moment ago.
     if (entering) for (const step of this.#pictures.uploads(this.#elements, scroll)) step();
     clip_covered();

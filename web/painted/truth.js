@@ -217,7 +217,7 @@ export class Truth {
     for (const id of this.#fitting) blocks.delete(id);
     if (blocks.size === 0) return false;
     this.#looked_at = now;
-    const { off, rounds } = fit_lines(this.#elements, lines, blocks, scroll);
+    const { off, rounds } = fit_lines(this.#elements, lines, blocks);
     const again = rounds && !this.#rounds;
     this.#rounds ||= rounds;
     if (rounds) document.documentElement.dataset.advances = 'rounded';
