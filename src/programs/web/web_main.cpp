@@ -17,11 +17,10 @@ using lacit::document::NodeId;
 struct Program {
   lacit::web::Canvas canvas;
   lacit::web::Pictures pictures;
-  lacit::app::Session session;
+  lacit::app::Session session{canvas.atlas()};
   lacit::app::Overlay overlay;
   std::vector<float> wanted;
   lacit::base::Rect area;  ///< Of the window, that the canvas shows: device pixels.
-  bool shadows = false;
 };
 
 Program& program() {
@@ -31,10 +30,7 @@ Program& program() {
 
 ImDrawList& begin_frame() {
   Program& p = program();
-  ImDrawList& list = p.canvas.begin(p.area);
-  if (!p.shadows) p.session.painter().shadows.create(*ImGui::GetIO().Fonts);
-  p.shadows = true;
-  return list;
+  return p.canvas.begin(p.area);
 }
 
 NodeId node(int id) { return id < 0 ? lacit::document::no_node : static_cast<NodeId>(id); }
@@ -74,7 +70,7 @@ EMSCRIPTEN_KEEPALIVE int lacit_baseline_floats() {
 }
 /// After the graphics context was lost and given back: everything on the GPU is made anew.
 EMSCRIPTEN_KEEPALIVE void lacit_restore() {
-  lacit::web::Canvas::restore();
+  program().canvas.restore();
   program().pictures.clear();
   program().session.invalidate();
 }

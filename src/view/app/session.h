@@ -28,6 +28,9 @@ struct Window {
 
 class Session {
  public:
+  /// Its fonts go into that atlas, from which all that it paints is drawn.
+  explicit Session(ImFontAtlas& atlas) : painter_(atlas) {}
+
   /// A TTF of the site. Must be there, regular and bold, before the first layout.
   base::Result<bool> add_font(bool bold, std::string file);
   /// Replaces the page by a tree file's. State, hover and focus start anew.

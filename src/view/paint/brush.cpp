@@ -64,7 +64,7 @@ void Brush::draw_box(NodeId id, const Rule& rule, const base::Rect& rect) {
     // 0 1 2 at 6 % and 0 8 24 at 8 % of deep: the look's tokens; the first is thin enough for a plain line.
     const bool menu = rule.shadow == document::Shadow::menu;
     const float strength = (menu ? 0.16F : 0.08F) + 0.06F * frame_.motion.hovered(id);
-    painter_.shadows.draw(surface_, *ImGui::GetIO().Fonts, rect, 8, color(Color::deep, strength));
+    painter_.shadows.draw(surface_, rect, 8, color(Color::deep, strength));
     surface_.fill({rect.x, rect.y + 1, rect.width, rect.height}, color(Color::deep, 0.06F), rule.radius);
   }
   draw_ground(id, rule, rect);

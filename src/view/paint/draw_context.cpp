@@ -10,11 +10,7 @@ namespace lacit::paint {
 namespace {
 
 // ImGui::CreateContext without ImGui::Initialize, which takes the settings of windows and tables along.
-ImGuiContext* make_context() {
-  auto* context = IM_NEW(ImGuiContext)(nullptr);
-  ImGui::SetCurrentContext(context);
-  return context;
-}
+ImGuiContext* make_context() { return IM_NEW(ImGuiContext)(nullptr); }
 
 }  // namespace
 
@@ -38,9 +34,11 @@ DrawContext::~DrawContext() {
   list_.reset();
   ImFontAtlasRemoveDrawListSharedData(&atlas_, shared_.get());
   IM_DELETE(&atlas_);
-  ImGui::SetCurrentContext(nullptr);
+  if (ImGui::GetCurrentContext() == context_) ImGui::SetCurrentContext(nullptr);
   IM_DELETE(context_);
 }
+
+void DrawContext::make_current() { ImGui::SetCurrentContext(context_); }
 
 ImDrawList& DrawContext::begin(const base::Rect& area) {
   ImFontAtlasUpdateNewFrame(&atlas_, ++frame_, true);

@@ -13,11 +13,16 @@ namespace lacit::paint {
 
 class DrawContext {
  public:
-  /// Makes ImGui's context, which renderers and fonts ask for. One at a time.
   DrawContext();
   ~DrawContext();
   DrawContext(const DrawContext&) = delete;
   DrawContext& operator=(const DrawContext&) = delete;
+
+  /// Of all that is drawn here. Whoever draws is handed it, so that several pages can be drawn by one program.
+  [[nodiscard]] ImFontAtlas& atlas() { return atlas_; }
+
+  /// Makes its context the one that ImGui's renderers ask for: theirs is global, nothing of ours is.
+  void make_current();
 
   /// Begins a frame that shows a part of what is drawn, in device pixels, and returns the list to draw into.
   ImDrawList& begin(const base::Rect& area);

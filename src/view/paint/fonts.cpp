@@ -16,7 +16,7 @@ void Fonts::add(bool bold, std::string_view file) {
   config.DstFont = known;  // Else it would be merged into whichever font came last.
   // ImGui only reads the bytes; its interface predates const.
   auto* bytes = const_cast<char*>(file.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-  ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), 16.0F, &config);
+  ImFont* font = atlas_->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), 16.0F, &config);
   if (known == nullptr) known = font;
 }
 

@@ -13,13 +13,16 @@ namespace lacit::paint {
 
 class Fonts {
  public:
+  explicit Fonts(ImFontAtlas& atlas) : atlas_(&atlas) {}
+
   /// Adds a TTF. The first of a weight makes the font, further ones fill in the characters it lacks.
-  /// `file` must stay alive as long as ImGui's context.
+  /// `file` must stay alive for as long as something is drawn from the atlas.
   void add(bool bold, std::string_view file);
   [[nodiscard]] bool complete() const { return fonts_[0] != nullptr && fonts_[1] != nullptr; }
   [[nodiscard]] ImFont* font(bool bold) const { return fonts_[bold ? 1 : 0]; }
 
  private:
+  ImFontAtlas* atlas_;
   std::array<ImFont*, 2> fonts_{};
 };
 

@@ -36,6 +36,8 @@ struct Frame {
 /// What stays from frame to frame: fonts and the shadow picture.
 class Painter {
  public:
+  explicit Painter(ImFontAtlas& atlas) : fonts(atlas), shadows(atlas) {}
+
   Fonts fonts;
   Shadows shadows;
   Baselines baselines;

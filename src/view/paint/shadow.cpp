@@ -31,7 +31,7 @@ std::uint8_t coverage(float x, float y) {
 
 }  // namespace
 
-void Shadows::create(ImFontAtlas& atlas) {
+Shadows::Shadows(ImFontAtlas& atlas) : atlas_(&atlas) {
   ImFontAtlasRect place;
   picture_ = atlas.AddCustomRect(side, side, &place);
   for (int y = 0; y < side; ++y) {
@@ -43,9 +43,9 @@ void Shadows::create(ImFontAtlas& atlas) {
   ImFontAtlasTextureBlockQueueUpload(&atlas, atlas.TexData, place.x, place.y, side, side);
 }
 
-void Shadows::draw(Surface& surface, ImFontAtlas& atlas, const base::Rect& box, float down, ImU32 color) const {
+void Shadows::draw(Surface& surface, const base::Rect& box, float down, ImU32 color) const {
   ImFontAtlasRect place;
-  if (!atlas.GetCustomRect(picture_, &place)) return;
+  if (!atlas_->GetCustomRect(picture_, &place)) return;
   const float reach = std::min({static_cast<float>(corner), box.width / 2 + blur, box.height / 2 + blur});
   const float left = box.x - blur;
   const float top = box.y - blur + down;

@@ -10,14 +10,15 @@ namespace lacit::paint {
 
 class Shadows {
  public:
-  /// Puts the picture into the atlas; once, before the first frame.
-  void create(ImFontAtlas& atlas);
+  /// Puts the picture into the atlas.
+  explicit Shadows(ImFontAtlas& atlas);
 
   /// A shadow of a box with corners of about 18 CSS pixels, blurred by 24, moved down by `down`.
-  void draw(Surface& surface, ImFontAtlas& atlas, const base::Rect& box, float down, ImU32 color) const;
+  void draw(Surface& surface, const base::Rect& box, float down, ImU32 color) const;
 
  private:
-  ImFontAtlasRectId picture_ = -1;
+  ImFontAtlas* atlas_;
+  ImFontAtlasRectId picture_;
 };
 
 }  // namespace lacit::paint

@@ -18,23 +18,30 @@ bool Canvas::start(const char* selector) {
   wanted.stencil = false;
   wanted.antialias = false;  // ImGui smooths its own edges.
   wanted.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(selector, &wanted);
-  if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
-  context_.emplace();
-  return ImGui_ImplOpenGL3_Init("#version 300 es");
+  webgl_ = emscripten_webgl_create_context(selector, &wanted);
+  return webgl_ > 0 && make_current() && ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
-void Canvas::restore() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+bool Canvas::make_current() {
+  context_.make_current();
+  return emscripten_webgl_make_context_current(webgl_) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+void Canvas::restore() {
+  make_current();
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
 
 ImDrawList& Canvas::begin(const base::Rect& area) {
+  make_current();
   ImGui_ImplOpenGL3_NewFrame();  // Compiles shaders, once: the GPU's share.
   began_ = emscripten_get_now();
   size_ = {area.width, area.height};
-  return context_->begin(area);
+  return context_.begin(area);
 }
 
 void Canvas::end() {
-  ImDrawData& data = context_->end();
+  ImDrawData& data = context_.end();
   statistics_.milliseconds = emscripten_get_now() - began_;
   statistics_.frames += 1;
   statistics_.vertices = data.TotalVtxCount;

@@ -1,8 +1,6 @@
 // The canvas in the page: a WebGL 2 context and ImGui's renderer on it.
 #pragma once
 
-#include <optional>
-
 #include "base/geometry.h"
 #include "paint/draw_context.h"
 
@@ -23,8 +21,10 @@ class Canvas {
   /// Takes the canvas element that the CSS selector names. False where WebGL 2 is not to be had.
   bool start(const char* selector);
 
+  [[nodiscard]] ImFontAtlas& atlas() { return context_.atlas(); }
+
   /// After the context was lost and given back: the next frame makes shaders, buffers and glyph textures anew.
-  static void restore();
+  void restore();
 
   /// Begins an ImGui frame and returns the list to draw into; the canvas shows that part of the window: device pixels.
   ImDrawList& begin(const base::Rect& area);
@@ -34,8 +34,12 @@ class Canvas {
   FrameStatistics& statistics() { return statistics_; }
 
  private:
+  /// GL's context and ImGui's, for the calls that follow.
+  bool make_current();
+
   FrameStatistics statistics_;
-  std::optional<paint::DrawContext> context_;
+  paint::DrawContext context_;
+  unsigned long webgl_ = 0;  ///< Emscripten's handle.
   base::Size size_;
   double began_ = 0;
 };

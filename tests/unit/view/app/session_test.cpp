@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
+#include "paint/draw_context.h"
 #include "unit/view/app/stage.h"
 
 using namespace lacit;
@@ -41,11 +44,29 @@ struct Page {
 }  // namespace
 
 TEST_CASE("nothing is painted before there are fonts and a page") {
-  app::Session session;
+  paint::DrawContext context;
+  app::Session session(context.atlas());
   session.resize({layout::Viewport::of(360, 640), 1});
   CHECK_FALSE(session.ready());
   CHECK_FALSE(session.needs_frame(0));
   CHECK_FALSE(session.update_layout(0));
+}
+
+TEST_CASE("two pages drawn by turns are drawn as each of them alone") {
+  const Page page;
+  const Page longer(4);
+  const int alone = tests::Stage(page.tree).frame();
+  const int longer_alone = tests::Stage(longer.tree).frame();
+  REQUIRE(alone < longer_alone);
+  auto first = std::make_unique<tests::Stage>(page.tree);
+  tests::Stage second(longer.tree);
+  CHECK(first->frame() == alone);
+  CHECK(second.frame() == longer_alone);
+  first->session().invalidate();
+  CHECK(first->frame() == alone);
+  first.reset();
+  second.session().invalidate();
+  CHECK(second.frame() == longer_alone);
 }
 
 TEST_CASE("a rehearsal in parts draws what the frame draws on its ground, and the frame is still to come") {

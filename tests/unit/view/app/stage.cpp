@@ -19,29 +19,23 @@ void take_textures(ImVector<ImTextureData*>& textures) {
 }  // namespace
 
 Stage::Stage(const document::Tree& tree, layout::Viewport viewport) : size_{viewport.width, viewport.height} {
-  session_ = std::make_unique<app::Session>();
-  for (const bool bold : {false, true}) REQUIRE(session_->add_font(bold, font_file(bold)));
-  REQUIRE(session_->open(document::write_tree(tree, {})));
-  session_->resize({viewport, 1});
+  for (const bool bold : {false, true}) REQUIRE(session_.add_font(bold, font_file(bold)));
+  REQUIRE(session_.open(document::write_tree(tree, {})));
+  session_.resize({viewport, 1});
 }
 
-ImDrawList& Stage::begin() {
-  ImDrawList& list = context_.begin({0, 0, size_.width, size_.height});
-  if (!shadows_) session_->painter().shadows.create(*ImGui::GetIO().Fonts);
-  shadows_ = true;
-  return list;
-}
+ImDrawList& Stage::begin() { return context_.begin({0, 0, size_.width, size_.height}); }
 
 std::pair<int, bool> Stage::rehearse(std::size_t first, std::size_t count) {
   ImDrawList& list = begin();
-  const bool more = session_->rehearse(list, 0, first, count);
+  const bool more = session_.rehearse(list, 0, first, count);
   return {list.VtxBuffer.Size, more};
 }
 
 int Stage::frame(float scroll) {
   ImDrawList& list = begin();
   now_ += 1.0 / 60;
-  moving_ = session_->paint(list, now_, scroll, [](document::NodeId) { return paint::Picture{}; });
+  moving_ = session_.paint(list, now_, scroll, [](document::NodeId) { return paint::Picture{}; });
   const int vertices = list.VtxBuffer.Size;
   take_textures(*context_.end().Textures);
   return vertices;

@@ -1,7 +1,6 @@
 // A session with everything around it that a browser gives: ImGui's drawing, fonts, a window and frames.
 #pragma once
 
-#include <memory>
 #include <utility>
 
 #include "app/session.h"
@@ -13,23 +12,22 @@ class Stage {
  public:
   explicit Stage(const document::Tree& tree, layout::Viewport viewport = layout::Viewport::of(1280, 800));
 
-  app::Session& session() { return *session_; }
+  app::Session& session() { return session_; }
   /// Paints a frame and returns how many vertices it took.
   int frame(float scroll = 0);
   /// Paints a part of it, to be thrown away; returns how many vertices it took, and whether there is more.
   std::pair<int, bool> rehearse(std::size_t first, std::size_t count);
   /// Paints until nothing moves any more; fails where that never comes.
   void settle(float scroll = 0);
-  [[nodiscard]] bool needs_frame(float scroll = 0) const { return session_->needs_frame(scroll); }
+  [[nodiscard]] bool needs_frame(float scroll = 0) const { return session_.needs_frame(scroll); }
 
  private:
   ImDrawList& begin();
 
-  std::unique_ptr<app::Session> session_;
-  paint::DrawContext context_;  ///< Goes before the session, whose font files it points to.
+  paint::DrawContext context_;
+  app::Session session_{context_.atlas()};
   base::Size size_;
   double now_ = 0;
-  bool shadows_ = false;
   bool moving_ = false;
 };
 
