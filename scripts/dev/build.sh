@@ -52,7 +52,7 @@ build_site() {
 }
 
 dev_build() {
-  dev_setup
+  setup_build
   build_native
   build_wasm
   step "scripts" bundle bundle

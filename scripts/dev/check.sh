@@ -105,7 +105,7 @@ cheap_checks() {
 # dev_check [--all]: with clang-tidy over everything, which takes half an hour the first time.
 dev_check() {
   case ${1:-} in '' | --all) ;; *) fail "check knows no '$1'" "./dev check, or ./dev check --all" ;; esac
-  dev_setup
+  setup_build
   setup_tests
   build_native
   cheap_checks

@@ -3,7 +3,8 @@
 
 dev_help() {
   cat <<'TEXT'
-./dev setup                     install what building needs (Debian packages, toolchain, npm packages; kept in ~/.cache/lacit)
+./dev setup [--move-pin]        install what building needs (Debian packages, toolchain, npm packages; kept in ~/.cache/lacit);
+                                with --move-pin the toolchain that the mirror has now becomes the pinned one
 ./dev build                     the finished site in build/site, the program in build/bin/lacit
 ./dev serve [--port N] [--data DIR]
                                 build, then serve the site on http://127.0.0.1:8080/ until Ctrl+C; what visitors send goes

@@ -169,7 +169,7 @@ run_suite() {
 dev_test() {
   local suites=("$@") suite
   [ $# -eq 0 ] && suites=("${all_suites[@]}")
-  dev_setup
+  setup_build
   setup_tests
   for suite in "${suites[@]}"; do
     declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: ${all_suites[*]}"

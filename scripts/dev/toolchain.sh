@@ -1,6 +1,7 @@
 # The Emscripten toolchain: a small Debian root of its own in the cache, entered with bubblewrap,
 # or an emcc of version 4 or newer that is on PATH already.
 # shellcheck shell=bash
+source scripts/dev/pins.sh
 
 own_emcc() {
   local version
@@ -17,7 +18,8 @@ make_root() {
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook='sed -n "s/^deb /deb-src /p" "$1/etc/apt/sources.list" >"$1/etc/apt/sources.list.d/sources.list"'
     --customize-hook='chroot "$1" apt-get update'
-    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only --tar-only imgui md4c utf8proc"')
+    --customize-hook='mkdir -p "$1/sources" && chroot "$1" sh -c "cd /sources && apt-get source --download-only --tar-only imgui md4c utf8proc"'
+    --customize-hook="$hook_contents")
   rm -rf "$root" "$root.tar"
   if [ "$(id -u)" -eq 0 ]; then
     mmdebstrap "${options[@]}" "$@" forky "$root"
@@ -46,20 +48,43 @@ unpack_sources() {
   done
 }
 
-# What the root is made of names it: another recipe, another root.
-toolchain=$cache/toolchain-$(declare -f make_root | sha256sum | cut -c1-16)
-sources=$toolchain/sources
-root=$toolchain/root
+# What the root is made of names it: another recipe or another pin, another root.
+name_toolchain() {
+  toolchain=$cache/toolchain-$({ declare -f make_root && cat <<<"$hook_contents" && grep -v "^npm:" "$lock"; } | sha256sum | cut -c1-16)
+  sources=$toolchain/sources
+  root=$toolchain/root
+}
+name_toolchain
+
+fetch_toolchain() {
+  rm -f "$toolchain/ready" && mkdir -p "$toolchain"
+  step "Emscripten toolchain (0.9 GB, about a minute)" toolchain make_root_anyway
+  step "Sources of Dear ImGui, md4c and utf8proc" sources unpack_sources
+  touch "$toolchain/ready"
+}
+
+own_toolchain() {
+  own_emcc && [ -f "${IMGUI_DIR:-}/imgui.h" ] && [ -f "${MD4C_DIR:-}/src/md4c.h" ] && [ -f "${UTF8PROC_DIR:-}/utf8proc.h" ]
+}
+
+# Fetching waits for the network and the disk: Node and its packages come meanwhile.
+fetching=
+begin_toolchain() {
+  own_toolchain || [ -f "$toolchain/ready" ] && return 0
+  { fetch_toolchain; } >"$logs/fetch.log" 2>&1 &
+  fetching=$!
+}
+
+fetched() {
+  tail --pid="$fetching" -f /dev/null
+  [ -f "$toolchain/ready" ] || { cat "$logs/fetch.log" && return 1; }
+}
 
 setup_toolchain() {
-  if own_emcc && [ -f "${IMGUI_DIR:-}/imgui.h" ] && [ -f "${MD4C_DIR:-}/src/md4c.h" ] &&
-    [ -f "${UTF8PROC_DIR:-}/utf8proc.h" ]; then return 0; fi
-  if [ ! -f "$toolchain/ready" ]; then
-    mkdir -p "$toolchain"
-    step "Emscripten toolchain (0.9 GB, about a minute)" toolchain make_root_anyway
-    step "Sources of Dear ImGui, md4c and utf8proc" sources unpack_sources
-    touch "$toolchain/ready"
-  fi
+  own_toolchain && return 0
+  [ -z "$fetching" ] || step "Emscripten toolchain (0.9 GB, about a minute)" fetched fetched
+  [ -f "$toolchain/ready" ] || fetch_toolchain
+  check_pins "$root/contents"
   export IMGUI_DIR=$sources/imgui MD4C_DIR=$sources/md4c UTF8PROC_DIR=$sources/utf8proc
 }
 

@@ -31,6 +31,34 @@ test('naming the slowest of many files, or the complaints of a long log, ends no
   assert.match(stderr, /long: FAILED \(0 passed, 7 failed\)/);
 });
 
+test('a toolchain with other versions is told and taken, one with other bytes is refused', async () => {
+  const lock = join(folder, 'toolchain.lock');
+  const contents = join(folder, 'contents');
+  const architecture = spawnSync('dpkg', ['--print-architecture'], { encoding: 'utf8' }).stdout.trim();
+  await writeFile(
+    lock,
+    `# architecture ${architecture}\nnpm:node 22 aa\nclang 21 bb\nemscripten 6.0.5 cc\nmd4c 1 dd\n`,
+  );
+  const check = `lock=${lock}; check_pins ${contents}`;
+
+  await writeFile(contents, 'clang 21 bb\nemscripten 6.0.5 cc\nmd4c 1 dd\n');
+  assert.deepEqual({ ...shell(check), pid: 0 }, { ...shell('true'), pid: 0 });
+
+  await writeFile(contents, 'clang 22 ee\nemscripten 6.0.5 cc\nlld 21 ff\n');
+  const moved = shell(check);
+  assert.equal(moved.status, 0);
+  assert.match(moved.stderr, /the mirror has moved on: 3 of .*moved clang 21 22\n *moved lld - 21\n *moved md4c 1 -/s);
+  assert.match(moved.stderr, /\.\/dev setup --move-pin/);
+  const strict = shell(`export LACIT_PINNED=1; ${check}`);
+  assert.equal(strict.status, 1);
+  assert.match(strict.stderr, /LACIT_PINNED asks for the pinned toolchain/);
+
+  await writeFile(contents, 'clang 21 bb\nemscripten 6.0.5 c0\nmd4c 1 dd\n');
+  const forged = shell(check);
+  assert.equal(forged.status, 1);
+  assert.match(forged.stderr, /same versions, but other bytes .*: emscripten; find out who changed them/);
+});
+
 test('no script hands a pipe to a reader that leaves before its end', async () => {
   for (const name of await readdir(join(root, 'scripts/dev'))) {
     const words = (await readFile(join(root, 'scripts/dev', name), 'utf8')).replace(/^ *#.*$/gm, '');
