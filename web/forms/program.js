@@ -1,8 +1,5 @@
 // form.wasm behind plain functions: the rules of src/ground/forms and the proof of work. It needs no glue (src/programs/form).
 
-/** In the order of src/ground/forms/rules.h. */
-const types = ['text', 'email', 'tel', 'select', 'textarea', 'checkbox'];
-
 /**
  * @param {string} url
  * @throws where it does not arrive or may not run
@@ -40,12 +37,14 @@ export async function load_form_program(url) {
      */
     check(rule, value) {
       const encoder = new TextEncoder();
+      const type = encoder.encode(rule.type);
       const text = encoder.encode(value);
       const options = encoder.encode(rule.options.map((option) => `${option}\n`).join(''));
-      if (!put(text, options)) return 'too_long';
-      const type = Math.max(0, types.indexOf(rule.type));
+      if (!put(type, text, options)) return 'too_long';
       return text_at(
-        program.form_fault(program.form_check(type, rule.required, rule.max_length, text.length, options.length)),
+        program.form_fault(
+          program.form_check(type.length, rule.required, rule.max_length, text.length, options.length),
+        ),
       );
     },
     /**

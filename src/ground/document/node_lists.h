@@ -2,6 +2,8 @@
 // names in dumps and the version of the tree file are made, so that they cannot part.
 #pragma once
 
+#include "base/name_list.h"
+
 // clang-format off
 
 /// Kind, and the element that it is printed as. An ordered list is an `ol`, a heading `h1` to `h6` by its level, a header
@@ -55,11 +57,5 @@
 
 // clang-format on
 
-/// For an enumeration, and for counting what is in a list.
-#define LACIT_ENUMERATOR(name, ...) name,
-#define LACIT_COUNT_ONE(name, ...) +1  // NOLINT(bugprone-macro-parentheses): a sum is written with it
-/// For an array of names.
-#define LACIT_OWN_NAME(name, ...) std::string_view(#name),
+/// For an array of names in HTML.
 #define LACIT_HTML_NAME(name, html) std::string_view(html),
-/// For the version: all of a list's names in one text.
-#define LACIT_NAME_TEXT(name, ...) #name " "

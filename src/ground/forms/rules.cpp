@@ -1,7 +1,6 @@
 #include "forms/rules.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -23,38 +22,32 @@ std::string with_line_feeds(std::string_view value) {
 
 Fault check_type(const FieldRule& rule, std::string_view value) {
   switch (rule.type) {
-    case Type::email: return is_email(value) ? Fault::none : Fault::email;
-    case Type::tel: return is_phone(value) ? Fault::none : Fault::phone;
-    case Type::select:
+    case FieldType::email: return is_email(value) ? Fault::none : Fault::email;
+    case FieldType::tel: return is_phone(value) ? Fault::none : Fault::phone;
+    case FieldType::select:
       return std::find(rule.options.begin(), rule.options.end(), value) != rule.options.end() ? Fault::none
                                                                                               : Fault::option;
-    case Type::checkbox: return value == "on" ? Fault::none : Fault::option;
-    case Type::text:
-    case Type::textarea: break;
+    case FieldType::checkbox: return value == "on" ? Fault::none : Fault::option;
+    case FieldType::text:
+    case FieldType::textarea: break;
   }
   return Fault::none;
 }
 
 }  // namespace
 
-std::string_view code(Fault fault) {
-  static constexpr std::array<std::string_view, 8> names = {"",       "required", "email",      "phone",
-                                                            "option", "too_long", "characters", "consent"};
-  return names[static_cast<std::size_t>(fault)];
-}
-
-std::string clean(Type type, std::string_view value) {
+std::string clean(FieldType type, std::string_view value) {
   std::string text = with_line_feeds(value);
-  if (type == Type::textarea) return text;
+  if (type == FieldType::textarea) return text;
   std::erase(text, '\n');
-  return type == Type::email ? std::string(base::trimmed(text)) : text;
+  return type == FieldType::email ? std::string(base::trimmed(text)) : text;
 }
 
 Fault check(const FieldRule& rule, std::string_view value) {
   if (!base::valid(value) || std::any_of(value.begin(), value.end(), is_control)) return Fault::characters;
   if (value.empty()) {
     if (!rule.required) return Fault::none;
-    return rule.type == Type::checkbox ? Fault::consent : Fault::required;
+    return rule.type == FieldType::checkbox ? Fault::consent : Fault::required;
   }
   const std::uint32_t most = rule.max_length > 0 ? rule.max_length : longest;
   if (base::utf16_length(value) > most) return Fault::too_long;

@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
-namespace lacit::forms {
+#include "forms/field_types.h"
 
-enum class Type : std::uint8_t { text, email, tel, select, textarea, checkbox };
+namespace lacit::forms {
 
 struct FieldRule {
   std::string name;
-  Type type = Type::text;
+  FieldType type = FieldType::text;
   bool required = false;
   std::uint32_t max_length = 0;      ///< UTF-16 code units, as HTML's `maxlength` counts; 0: `longest` holds.
   std::vector<std::string> options;  ///< Values of a select.
@@ -34,14 +34,9 @@ inline constexpr std::string_view email_pattern =
 inline constexpr std::string_view phone_pattern =
     "[+]?[\\(. \\-\\/]*(?:[0-9][\\(\\). \\-\\/]*){7,15}(?:(?:x|ext[.]?) ?[0-9]{1,6})?";
 
-enum class Fault : std::uint8_t { none, required, email, phone, option, too_long, characters, consent };
-
-/// The fault's name in the API and in `site.json`; empty for none.
-[[nodiscard]] std::string_view code(Fault fault);
-
 /// What stands in a field after the browser's own clean-up (HTML, «value sanitization»): lines end in LF; fields of one
 /// line have none; an e-mail address has no space around it.
-[[nodiscard]] std::string clean(Type type, std::string_view value);
+[[nodiscard]] std::string clean(FieldType type, std::string_view value);
 
 /// Whether the rule lets a clean value pass. `value` is UTF-8 of any origin.
 [[nodiscard]] Fault check(const FieldRule& rule, std::string_view value);

@@ -1,6 +1,5 @@
 #include "forms_file/forms_file.h"
 
-#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -15,7 +14,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t longest_version = 40;  // Bytes of a damaged one that are told.
-constexpr std::array<std::string_view, 6> types = {"text", "email", "tel", "select", "textarea", "checkbox"};
 
 constexpr std::array<std::string_view, 18> keys = {
     "version", "head",    "foot", "words", "captcha", "forms", "id",      "fields",   "attachments",
@@ -25,26 +23,21 @@ constexpr std::array<std::string_view, 18> keys = {
 std::string version() {
   std::string lists = std::to_string(document::tree_version());
   for (const std::string_view key : keys) (lists += ' ') += key;
-  for (const std::string_view type : types) (lists += ' ') += type;
+  for (const std::string_view type : field_type_names) (lists += ' ') += type;
   return base::short_hash(lists);
 }
 
 json rule_json(const forms::FieldRule& rule) {
   return {{"name", rule.name},
-          {"type", types[static_cast<std::size_t>(rule.type)]},
+          {"type", name_of(rule.type)},
           {"required", rule.required},
           {"max_length", rule.max_length},
           {"options", rule.options}};
 }
 
-forms::Type type_of(const std::string& name) {
-  const auto found = static_cast<std::size_t>(std::ranges::find(types, name) - types.begin());
-  return found == types.size() ? forms::Type::text : static_cast<forms::Type>(found);
-}
-
 forms::FieldRule rule_of(const json& rule) {
   return {.name = rule.at("name").get<std::string>(),
-          .type = type_of(rule.at("type").get<std::string>()),
+          .type = field_type(rule.at("type").get<std::string>()),
           .required = rule.at("required").get<bool>(),
           .max_length = rule.at("max_length").get<std::uint32_t>(),
           .options = rule.at("options").get<std::vector<std::string>>()};

@@ -27,21 +27,21 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE char* form_buffer() { return buffer.data(); }
 EMSCRIPTEN_KEEPALIVE std::uint32_t form_buffer_size() { return buffer.size(); }
 
-/// The fault's number (src/ground/forms/rules.h) of the value in the buffer's first `size` bytes; a select's options
-/// follow it, each ended by a line feed.
-EMSCRIPTEN_KEEPALIVE int form_check(int type, bool required, std::uint32_t max_length, std::uint32_t size,
-                                    std::uint32_t options_size) {
+/// The fault's number (src/ground/forms/field_types.h) of a value. In the buffer stand the name of the field's type,
+/// the value, and a select's options, each ended by a line feed; all sizes in bytes.
+EMSCRIPTEN_KEEPALIVE int form_check(std::uint32_t type_size, bool required, std::uint32_t max_length,
+                                    std::uint32_t size, std::uint32_t options_size) {
   lacit::forms::FieldRule rule{.name = {},
-                               .type = static_cast<lacit::forms::Type>(type),
+                               .type = lacit::forms::field_type(text_at(0, type_size)),
                                .required = required,
                                .max_length = max_length,
                                .options = {}};
-  std::string_view options = text_at(size, options_size);
+  std::string_view options = text_at(type_size + size, options_size);
   for (std::size_t end = options.find('\n'); end != std::string_view::npos; end = options.find('\n')) {
     rule.options.emplace_back(options.substr(0, end));
     options.remove_prefix(end + 1);
   }
-  const std::string value = lacit::forms::clean(rule.type, text_at(0, size));
+  const std::string value = lacit::forms::clean(rule.type, text_at(type_size, size));
   return static_cast<int>(lacit::forms::check(rule, value));
 }
 

@@ -60,7 +60,7 @@ std::optional<ProblemDetails> read_message(const forms::Form& form, captcha::Pro
   ProblemDetails problem = unusable();
   for (const forms::FieldRule& rule : form.rules) {
     std::string value = forms::clean(rule.type, value_of(sent, rule.name));
-    if (rule.type == forms::Type::email) value = ascii_address(value);
+    if (rule.type == forms::FieldType::email) value = ascii_address(value);
     const forms::Fault fault = forms::check(rule, value);
     if (fault != forms::Fault::none) problem.fields.push_back({rule.name, std::string(forms::code(fault))});
     if (fault == forms::Fault::none && !value.empty()) message.fields.emplace_back(rule.name, std::move(value));

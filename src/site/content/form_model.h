@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace lacit::content {
+#include "forms/field_types.h"
 
-enum class FieldType { text, email, tel, select, textarea, checkbox };
+namespace lacit::content {
 
 struct Option {
   std::string value;
@@ -18,7 +18,7 @@ struct Field {
   std::string label;
   std::string hint;
   std::string autocomplete;
-  FieldType type = FieldType::text;
+  forms::FieldType type = forms::FieldType::text;
   bool required = false;
   int max_length = 0;  ///< Characters; 0: the type's own limit.
   std::vector<Option> options;

@@ -8,27 +8,6 @@
 namespace lacit::content {
 namespace {
 
-struct TypeName {
-  std::string_view name;
-  FieldType type;
-};
-
-constexpr std::array<TypeName, 6> types = {{{"text", FieldType::text},
-                                            {"email", FieldType::email},
-                                            {"tel", FieldType::tel},
-                                            {"select", FieldType::select},
-                                            {"textarea", FieldType::textarea},
-                                            {"checkbox", FieldType::checkbox}}};
-
-std::span<const std::string_view> type_names() {
-  static const auto names = [] {
-    std::array<std::string_view, types.size()> all;
-    for (std::size_t i = 0; i < types.size(); ++i) all[i] = types[i].name;
-    return all;
-  }();
-  return names;
-}
-
 /// HTML, section 4.10.18.7 «Autofill»: the field names that a contact form may want.
 std::span<const std::string_view> autocomplete_names() {
   static constexpr std::array<std::string_view, 18> names = {"off",
@@ -58,7 +37,7 @@ void read_option(Reader& reader, Option& option) {
 }
 
 void check_options(Reader& reader, const Field& field) {
-  const bool chooses = field.type == FieldType::select;
+  const bool chooses = field.type == forms::FieldType::select;
   if (chooses && field.options.empty()) {
     reader.report("options", "a select field without options", "list them: {\"value\": \"…\", \"label\": \"…\"}");
   }
@@ -84,11 +63,11 @@ void check_name(Reader& reader, const Field& field) {
 
 /// Keys that would do nothing.
 void check_effect(Reader& reader, const Field& field) {
-  const bool check = field.type == FieldType::checkbox;
+  const bool check = field.type == forms::FieldType::checkbox;
   if (check && !field.hint.empty()) {
     reader.report("hint", "a checkbox shows no hint", "say it in the label");
   }
-  if ((check || field.type == FieldType::select) && field.max_length > 0) {
+  if ((check || field.type == forms::FieldType::select) && field.max_length > 0) {
     reader.report("max_length", "nothing is written into this field", "delete max_length, or change the type");
   }
 }
@@ -99,10 +78,8 @@ void read_field(Reader& reader, Field& field) {
   reader.text("hint", field.hint, {.most = 240, .need = Need::optional});
   reader.choice("autocomplete", field.autocomplete, autocomplete_names(), Need::optional);
   std::string type = "text";
-  reader.choice("type", type, type_names(), Need::optional);
-  for (const TypeName& known : types) {
-    if (known.name == type) field.type = known.type;
-  }
+  reader.choice("type", type, forms::field_type_names, Need::optional);
+  field.type = forms::field_type(type);
   reader.flag("required", field.required);
   reader.number("max_length", field.max_length, 10000);
   reader.list("options", field.options, {.most = 60}, read_option);

@@ -5,33 +5,25 @@
 namespace lacit::describe {
 namespace {
 
-/// Addresses are texts with a pattern: `type=email` of some browsers refuses domains beyond ASCII, which we convert.
-std::string_view type_name(content::FieldType type) {
-  switch (type) {
-    case content::FieldType::tel: return "tel";
-    case content::FieldType::select: return "select";
-    case content::FieldType::textarea: return "textarea";
-    case content::FieldType::checkbox: return "checkbox";
-    case content::FieldType::email:
-    case content::FieldType::text: break;
-  }
-  return "text";
-}
+using forms::FieldType;
 
-Style field_style(content::FieldType type) {
-  if (type == content::FieldType::textarea) return Style::textarea;
-  if (type == content::FieldType::select) return Style::select;
-  return type == content::FieldType::checkbox ? Style::checkbox : Style::input;
+/// Addresses are texts with a pattern: `type=email` of some browsers refuses domains beyond ASCII, which we convert.
+std::string_view type_name(FieldType type) { return name_of(type == FieldType::email ? FieldType::text : type); }
+
+Style field_style(FieldType type) {
+  if (type == FieldType::textarea) return Style::textarea;
+  if (type == FieldType::select) return Style::select;
+  return type == FieldType::checkbox ? Style::checkbox : Style::input;
 }
 
 /// HTML 6.8.6 and 6.8.7: the keyboard that a phone shows, and what its Enter key says: it sends from a field of one
 /// line.
-void set_keyboard(Tree& tree, NodeId node, content::FieldType type) {
-  const bool email = type == content::FieldType::email;
-  const bool special = email || type == content::FieldType::tel;
+void set_keyboard(Tree& tree, NodeId node, FieldType type) {
+  const bool email = type == FieldType::email;
+  const bool special = email || type == FieldType::tel;
   if (special) tree.set(node, Attribute::inputmode, email ? "email" : "tel");
-  if (special || type == content::FieldType::text) tree.set(node, Attribute::enterkeyhint, "send");
-  if (type == content::FieldType::textarea) tree.set(node, Attribute::enterkeyhint, "enter");
+  if (special || type == FieldType::text) tree.set(node, Attribute::enterkeyhint, "send");
+  if (type == FieldType::textarea) tree.set(node, Attribute::enterkeyhint, "enter");
 }
 
 NodeId add_field(Tree& tree, NodeId parent, const content::Field& field, const std::string& id) {
@@ -43,8 +35,8 @@ NodeId add_field(Tree& tree, NodeId parent, const content::Field& field, const s
   set_keyboard(tree, node, field.type);
   if (field.max_length > 0) tree.set(node, Attribute::maxlength, std::to_string(field.max_length));
   if (field.required) tree.set(node, Flag::required);
-  if (field.type == content::FieldType::tel) tree.set(node, Attribute::pattern, forms::phone_pattern);
-  if (field.type == content::FieldType::email) tree.set(node, Attribute::pattern, forms::email_pattern);
+  if (field.type == FieldType::tel) tree.set(node, Attribute::pattern, forms::phone_pattern);
+  if (field.type == FieldType::email) tree.set(node, Attribute::pattern, forms::email_pattern);
   const std::string hint = field.hint.empty() ? "" : id + "-hint ";
   tree.set(node, Attribute::aria_describedby, hint + id + "-error");
   return node;
@@ -88,7 +80,7 @@ void describe_field(const SectionContext& context, NodeId parent, const content:
                     const content::FormSection& section) {
   Tree& tree = context.tree;
   const std::string id = context.anchor + "-" + field.name;
-  if (field.type == content::FieldType::checkbox) return describe_check(context, parent, field, id);
+  if (field.type == FieldType::checkbox) return describe_check(context, parent, field, id);
   const NodeId group = tree.add(parent, Kind::group, Style::field_group);
   const NodeId label =
       add_text(tree, group, Kind::field_label, Style::field_label, label_of(field, context.site.words));
@@ -98,8 +90,8 @@ void describe_field(const SectionContext& context, NodeId parent, const content:
   }
   add_error(tree, group, id);
   const NodeId node = add_field(tree, group, field, id);
-  if (field.type == content::FieldType::select) add_options(tree, node, field, section.topic);
-  if (field.type == content::FieldType::textarea && field.max_length > 0) add_count(tree, group, id);
+  if (field.type == FieldType::select) add_options(tree, node, field, section.topic);
+  if (field.type == FieldType::textarea && field.max_length > 0) add_count(tree, group, id);
 }
 
 }  // namespace
@@ -110,10 +102,10 @@ void describe_fields(const SectionContext& context, NodeId card, const content::
   NodeId pair = no_node;
   bool attached = false;
   for (const content::Field& field : form.fields) {
-    const bool narrow = field.type != content::FieldType::textarea && field.type != content::FieldType::checkbox;
+    const bool narrow = field.type != FieldType::textarea && field.type != FieldType::checkbox;
     if (narrow && pair == no_node) pair = tree.add(card, Kind::group, Style::form_pair);
     // Before what is agreed to; once.
-    if (field.type == content::FieldType::checkbox && !attached) {
+    if (field.type == FieldType::checkbox && !attached) {
       describe_attachments(context, card, form);
       attached = true;
     }

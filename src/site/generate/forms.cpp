@@ -6,24 +6,12 @@
 namespace lacit::generate {
 namespace {
 
-forms::Type type_of(content::FieldType type) {
-  switch (type) {
-    case content::FieldType::email: return forms::Type::email;
-    case content::FieldType::tel: return forms::Type::tel;
-    case content::FieldType::select: return forms::Type::select;
-    case content::FieldType::textarea: return forms::Type::textarea;
-    case content::FieldType::checkbox: return forms::Type::checkbox;
-    case content::FieldType::text: break;
-  }
-  return forms::Type::text;
-}
-
 std::vector<forms::FieldRule> rules_of(const content::Form& form) {
   std::vector<forms::FieldRule> rules;
   for (const content::Field& field : form.fields) {
     forms::FieldRule& rule = rules.emplace_back();
     rule = {.name = field.name,
-            .type = type_of(field.type),
+            .type = field.type,
             .required = field.required,
             .max_length = static_cast<std::uint32_t>(field.max_length),
             .options = {}};

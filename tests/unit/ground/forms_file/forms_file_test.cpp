@@ -11,7 +11,8 @@ forms::FormsFile one_form() {
       .forms = {}, .words = {{"thanks", "Thank you"}}, .head = "<html>", .foot = "</html>", .captcha = {}};
   file.forms["contact"] = {
       .id = "contact",
-      .rules = {{.name = "topic", .type = forms::Type::select, .required = true, .max_length = 0, .options = {"a"}}},
+      .rules =
+          {{.name = "topic", .type = forms::FieldType::select, .required = true, .max_length = 0, .options = {"a"}}},
       .attachments = true,
       .page = {}};
   return file;
@@ -25,7 +26,7 @@ TEST_CASE("forms.json comes back as it was written") {
   CHECK(read.value().foot == "</html>");
   const forms::Form& form = read.value().forms.at("contact");
   CHECK(form.attachments);
-  CHECK(form.rules.front().type == forms::Type::select);
+  CHECK(form.rules.front().type == forms::FieldType::select);
   CHECK(form.rules.front().options == std::vector<std::string>{"a"});
 }
 

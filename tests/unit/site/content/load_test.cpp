@@ -49,10 +49,10 @@ TEST_CASE("content: a good folder") {
   SUBCASE("fields of forms keep their types, limits and options") {
     const content::Form& form = site.forms.at("contact");
     REQUIRE(form.fields.size() == 3);
-    CHECK(form.fields[0].type == content::FieldType::email);
+    CHECK(form.fields[0].type == lacit::forms::FieldType::email);
     CHECK(form.fields[0].required);
     CHECK(form.fields[1].options.at(1).value == "training");
-    CHECK(form.fields[2].type == content::FieldType::textarea);
+    CHECK(form.fields[2].type == lacit::forms::FieldType::textarea);
     CHECK(form.fields[2].max_length == 4000);
     CHECK_FALSE(form.fields[2].required);
   }
