@@ -8,3 +8,10 @@ try {
 } catch {
   // Storage is refused in some private modes: the system's theme holds.
 }
+// HTML 4.6.7.9: nothing is shown before the page's frame is there. Slow devices paint half a header, and its menus then move
+// with each one that comes.
+const frame = document.createElement('link');
+frame.rel = 'expect';
+frame.href = '#main';
+frame.setAttribute('blocking', 'render');
+document.head.append(frame);
