@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { good, json, post, proof, serve_forms } from './support/forms.mjs';
 import { open_socket } from './support/process.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @type {import('./support/forms.mjs').FormServer} */
 let server;

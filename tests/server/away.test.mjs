@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { good, json, post, proof, serve_forms, sqlite } from './support/forms.mjs';
 import { start_postgres } from './support/postgres.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 import { small_disk } from './support/small_disk.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { good, json, post, program, proof, serve_forms, sqlite } from './support/forms.mjs';
 import { execute } from './support/nginx.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @param {string} offset */
 const at = (offset) => [

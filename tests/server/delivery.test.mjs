@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { good, json, kill, post, proof, serve_forms, site, sqlite } from './support/forms.mjs';
 import { run } from './support/process.mjs';
-import { start_sink, until } from './support/smtp.mjs';
+import { start_sink } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 const quick = '[delivery]\nfirst_pause = 1\nlongest_pause = 1\nrefused_tries = 3\n';
 

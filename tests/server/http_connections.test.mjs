@@ -4,7 +4,7 @@ import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { make_site, serve } from './support/process.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 const share = 512; // of 4096
 

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { good, json, post, proof, serve_forms } from './support/forms.mjs';
 import { open_socket, raw } from './support/process.mjs';
 import { connection, file_head, head, most_memory, multipart } from './support/raw_form.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @type {import('./support/forms.mjs').FormServer} */
 let server;

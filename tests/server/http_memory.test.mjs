@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serve_forms } from './support/forms.mjs';
 import { connection, most_memory } from './support/raw_form.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 const head = (/** @type {string} */ target) =>
   `POST ${target} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nContent-Type: multipart/form-data; boundary=X\r\nTransfer-Encoding: chunked\r\n\r\n`;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { good, json, post, proof, serve_forms, sqlite } from './support/forms.mjs';
-import { start_sink, until } from './support/smtp.mjs';
+import { start_sink } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */
 /** @typedef {Awaited<ReturnType<typeof start_sink>>} Sink */

@@ -6,7 +6,7 @@ import { get } from 'node:http';
 import { after, before, test } from 'node:test';
 import { make_site, open_socket, raw, serve } from './support/process.mjs';
 import { most_memory } from './support/raw_form.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 const picture = '/assets/porch.0123456789ab-640.avif';
 const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (i * 7 + (i >> 8)) % 256));

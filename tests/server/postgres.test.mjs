@@ -8,7 +8,8 @@ import { after, before, test } from 'node:test';
 import { good, json, kill, post, proof, serve_forms } from './support/forms.mjs';
 import { start_postgres } from './support/postgres.mjs';
 import { run } from './support/process.mjs';
-import { start_sink, until } from './support/smtp.mjs';
+import { start_sink } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */
 

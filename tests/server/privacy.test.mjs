@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { good, json, post, proof, serve_forms, sqlite } from './support/forms.mjs';
-import { start_sink, until } from './support/smtp.mjs';
+import { start_sink } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 import { connection, file_head, head } from './support/raw_form.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */

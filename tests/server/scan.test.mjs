@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { eicar, make_clamd } from './support/clamd.mjs';
 import { good, json, post, proof, serve_forms } from './support/forms.mjs';
-import { start_sink, until } from './support/smtp.mjs';
+import { start_sink } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @type {Awaited<ReturnType<typeof make_clamd>>} */
 let clamd;

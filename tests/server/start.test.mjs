@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { make_site, open_socket, run, serve } from './support/process.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 test('a busy port, a missing folder and a bad flag each give one clear line and a non-zero exit', async () => {
   const server = await serve(await make_site({ 'index.html': 'home' }));

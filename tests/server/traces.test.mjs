@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { good, json, post, proof, serve_forms } from './support/forms.mjs';
 import { execute } from './support/nginx.mjs';
-import { until } from './support/smtp.mjs';
+import { until } from './support/waiting.mjs';
 
 /** @typedef {import('./support/forms.mjs').FormServer} FormServer */
 

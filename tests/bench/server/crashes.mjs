@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kill, serve_forms, sqlite } from '../../server/support/forms.mjs';
-import { until } from '../../server/support/smtp.mjs';
+import { until } from '../../server/support/waiting.mjs';
 import { start_mail_count } from './mail_count.mjs';
 import { watch_memory } from './memory.mjs';
 import { connections, each, keep_alive, post } from './posts.mjs';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { free_port } from '../../server/support/smtp.mjs';
+import { free_port } from '../../server/support/waiting.mjs';
 
 const script = fileURLToPath(new URL('mail_count.py', import.meta.url));
 

@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../../server/support/process.mjs';
-import { free_port, until } from '../../server/support/smtp.mjs';
+import { free_port, until } from '../../server/support/waiting.mjs';
 import { median } from '../numbers.mjs';
 
 const connections = 50;

@@ -7,7 +7,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frame } from './nginx.mjs';
-import { free_port, until } from './smtp.mjs';
+import { free_port, until } from './waiting.mjs';
 
 /** In a process of its own, so that it answers while this one asks. */
 const node_server = `

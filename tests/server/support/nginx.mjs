@@ -5,7 +5,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { free_port, until } from './smtp.mjs';
+import { free_port, until } from './waiting.mjs';
 
 export const execute = promisify(execFile);
 

@@ -2,23 +2,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { free_port, until } from './waiting.mjs';
 
 const script = fileURLToPath(new URL('smtp_sink.py', import.meta.url));
-
-/** A port that is free now. @returns {Promise<number>} */
-export async function free_port() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /**
  * @typedef {object} Mail
@@ -92,13 +82,4 @@ export async function start_sink() {
   };
   await sink.start();
   return sink;
-}
-
-/** @param {() => Promise<boolean>} holds @param {number} [seconds] */
-export async function until(holds, seconds = 30) {
-  const deadline = Date.now() + seconds * 1000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`waited ${seconds} s in vain`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
