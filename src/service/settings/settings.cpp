@@ -234,6 +234,25 @@ base::Result<bool> check_secrets(const server::Options& options, const Environme
   return true;
 }
 
+std::vector<std::string> mail_warnings(const delivery::MailOptions& mail) {
+  if (mail.server.empty() || is_private_way(mail.server) || mail.tls == delivery::Tls::required) return {};
+  const std::string what = mail.user.empty() ? "what visitors write" : "what visitors write, and the password,";
+  if (mail.tls == delivery::Tls::none) {
+    return {"[mail] tls is \"none\": " + what + " can be read on the way to " + mail.server +
+            "; write tls = \"required\" where that server can"};
+  }
+  return {"[mail] tls is \"if-offered\": who stands on the way to " + mail.server + " can hide the offer and read " +
+          what + " then; write tls = \"required\" where that server can"};
+}
+
+/// What somebody set up for forms; empty where they are served, or nobody wants them.
+std::string unused_without_data(const server::Options& options) {
+  if (!options.data.empty()) return {};
+  if (!options.database.empty()) return "the database";
+  if (!options.mail.server.empty()) return "[mail]";
+  return options.webhook.url.empty() ? "" : "[webhook]";
+}
+
 }  // namespace
 
 base::Result<bool> complete(server::Options& options, const Environment& environment) {
@@ -253,15 +272,12 @@ base::Result<bool> complete(server::Options& options, const Environment& environ
 }
 
 std::vector<std::string> warnings(const server::Options& options) {
-  const delivery::MailOptions& mail = options.mail;
-  if (mail.server.empty() || is_private_way(mail.server) || mail.tls == delivery::Tls::required) return {};
-  const std::string what = mail.user.empty() ? "what visitors write" : "what visitors write, and the password,";
-  if (mail.tls == delivery::Tls::none) {
-    return {"[mail] tls is \"none\": " + what + " can be read on the way to " + mail.server +
-            "; write tls = \"required\" where that server can"};
+  std::vector<std::string> all = mail_warnings(options.mail);
+  if (std::string unused = unused_without_data(options); !unused.empty()) {
+    all.push_back("forms are not served without a folder for what visitors send, and so " + unused +
+                  " does nothing; name the folder as --data DIR, or as `data` in the file");
   }
-  return {"[mail] tls is \"if-offered\": who stands on the way to " + mail.server + " can hide the offer and read " +
-          what + " then; write tls = \"required\" where that server can"};
+  return all;
 }
 
 std::optional<std::string> environment(const char* name) {

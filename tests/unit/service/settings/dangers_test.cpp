@@ -30,6 +30,7 @@ TEST_CASE(
   };
   const auto warned = [&mail](const std::string& server, const std::string& tls, const std::string& user) {
     server::Options options;
+    options.data = "data";
     REQUIRE(settings::read("lacit.toml", mail(server, tls, user), options));
     const auto lines = settings::warnings(options);
     REQUIRE(lines.size() <= 1);
@@ -50,6 +51,22 @@ TEST_CASE(
     for (const char* tls : {"none", "if-offered"}) CHECK(warned(own, tls, "ann").empty());
   }
   CHECK(settings::warnings({}).empty());
+}
+
+TEST_CASE("what is set up for forms and does nothing, since there is no folder for them, is told") {
+  for (const auto& [text, named] :
+       {std::pair{"[server]\ndatabase = \"postgresql://lacit@db/lacit\"", "the database"},
+        {"[mail]\nserver = \"smtp://localhost\"\nfrom = \"a@b.c\"\nto = [\"a@b.c\"]", "[mail]"},
+        {"[webhook]\nurl = \"https://hook.example/\"", "[webhook]"}}) {
+    server::Options options;
+    REQUIRE(settings::read("lacit.toml", text, options));
+    const auto lines = settings::warnings(options);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().find("forms are not served") != std::string::npos);
+    CHECK(lines.front().find(std::string("so ") + named + " does nothing; name the folder") != std::string::npos);
+    options.data = "data";
+    CHECK(settings::warnings(options).empty());
+  }
 }
 
 }  // namespace
