@@ -2,10 +2,6 @@
 // place where they are, so that the form can also be sent by the browser.
 import { behaving, set_text } from '../base/behaviours.js';
 
-/** As the server has it (src/ground/forms/limits.h), which says it again. */
-const most_files = 5;
-const most_bytes = 10 * 1024 * 1024;
-
 /** Through in-app navigation; a reload loses them, as any page does. @type {Map<string, File[]>} */
 const kept = new Map();
 
@@ -84,8 +80,9 @@ export class Files {
     const endings = (this.#field?.accept ?? '').split(',');
     if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) return 'file_kind';
     if (file.size === 0) return 'file_blank';
-    if (file.size > most_bytes) return 'file_large';
-    return list.length >= most_files ? 'file_extra' : '';
+    // The server's limits (src/ground/forms/limits.h), as the page was printed with them.
+    if (file.size > Number(this.#field?.dataset.value)) return 'file_large';
+    return list.length >= this.#rows().length ? 'file_extra' : '';
   }
 
   /** What was left out is no fault of the form: it may be sent as it is. @param {string} text */
@@ -111,7 +108,9 @@ export class Files {
     for (const [i, row] of rows.entries()) this.#show_row(row, this.#files[i]);
     const list = rows[0]?.parentElement;
     if (list) list.hidden = this.#files.length === 0;
-    const note = /** @type {HTMLElement | null | undefined} */ (this.#box()?.querySelector('[data-value]'));
+    const note = /** @type {HTMLElement | null | undefined} */ (
+      this.#box()?.querySelector('[data-behaviour="told"][data-value]')
+    );
     if (note) set_text(note, (note.dataset.value ?? '').replaceAll('{n}', String(this.#files.length)));
   }
 

@@ -22,7 +22,7 @@ export const is_cut = (element, pieces) => cuts.get(element) === key_of(pieces) 
 export const is_intact = (element) => counts.get(element) === element.querySelectorAll(spans).length;
 
 /** @param {Element} element */
-export function restore_text(element) {
+function restore_text(element) {
   for (const part of element.querySelectorAll(spans)) part.replaceWith(...part.childNodes);
   element.normalize();
 }

@@ -20,7 +20,7 @@
   X(table, "table") X(table_head, "thead") X(table_body, "tbody") X(row, "tr") X(cell, "td") \
   X(figure, "figure") X(caption, "figcaption") \
   X(form, "form") X(field, "input") X(field_label, "label") X(option, "option") \
-  X(time, "time") X(definition_list, "dl") X(term, "dt") X(definition, "dd") \
+  X(time, "time") \
   X(dialog, "dialog") \
   X(progress, "progress") /* from 0 to 100 */
 
@@ -29,15 +29,14 @@
   X(id, "id") X(href, "href") X(src, "src") X(alt, "alt") X(width, "width") X(height, "height") \
   X(icon, "data-icon") \
   X(aria_label, "aria-label") X(aria_labelledby, "aria-labelledby") X(aria_describedby, "aria-describedby") \
-  X(aria_controls, "aria-controls") \
   X(datetime, "datetime") X(type, "type") X(name, "name") X(value, "value") X(autocomplete, "autocomplete") \
   X(maxlength, "maxlength") X(accept, "accept") X(action, "action") X(method, "method") X(enctype, "enctype") \
   X(for_, "for") X(role, "role") X(scope, "scope") X(inputmode, "inputmode") X(enterkeyhint, "enterkeyhint") \
-  X(lang, "lang") X(rel, "rel") X(download, "download") \
+  X(lang, "lang") \
   X(data_behaviour, "data-behaviour") /* names the module of web/ that brings the node to life, e.g. `filter` */ \
   X(data_value, "data-value")         /* that module's argument */ \
   X(data_keywords, "data-keywords")   /* further words that the filter finds a row by */ \
-  X(rows, "rows") X(title, "title") X(pattern, "pattern") X(aria_invalid, "aria-invalid") X(tabindex, "tabindex") \
+  X(title, "title") X(pattern, "pattern") X(aria_invalid, "aria-invalid") X(tabindex, "tabindex") \
   X(sizes, "sizes") /* of an image in one of several widths, as HTML has it; nothing where it has one size */ \
   X(placeholder, "data-placeholder") /* of an image: see content::Picture */
 

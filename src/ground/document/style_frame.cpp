@@ -156,7 +156,6 @@ constexpr std::array rules{
     StyleRule{Style::consent_heading, {.flow = Flow::text, .type = Type::label}},
     StyleRule{Style::consent_body, {.flow = Flow::text, .type = Type::small, .color = Color::muted}},
     StyleRule{Style::consent_actions, {.flow = Flow::grid, .gap = 12, .columns = 2}},
-    StyleRule{Style::status, {.flow = Flow::text, .type = Type::small, .color = Color::muted}},
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace lacit::document {
   X(more) X(more_summary) X(more_label) X(menu_label) X(chevron) X(more_panel) X(more_item) X(more_link) \
   X(main) X(footer) X(footer_columns) X(footer_column) X(footer_heading) X(footer_text) X(footer_list) \
   X(footer_item) X(footer_link) X(footer_legal) X(footer_copyright) X(footer_button) X(consent) \
-  X(consent_card) X(consent_text) X(consent_heading) X(consent_body) X(consent_actions) X(status)
+  X(consent_card) X(consent_text) X(consent_heading) X(consent_body) X(consent_actions)
 
 #define LACIT_SECTION_STYLES(X) \
   X(section) X(section_tint) X(split) X(intro) X(heading) X(lead) X(hero) X(hero_plain) X(hero_text) X(eyebrow) \

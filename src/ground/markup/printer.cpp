@@ -193,10 +193,4 @@ std::string print(const Tree& tree, NodeId id, const Resolver& resolve) {
   return printer.take();
 }
 
-std::string print_children(const Tree& tree, NodeId id, const Resolver& resolve) {
-  Printer printer(tree, resolve);
-  printer.children(id);
-  return printer.take();
-}
-
 }  // namespace lacit::markup

@@ -29,7 +29,4 @@ using Resolver = std::function<Media(std::string_view)>;
 /// The element of a node with everything in it.
 [[nodiscard]] std::string print(const document::Tree& tree, document::NodeId id, const Resolver& resolve);
 
-/// What stands inside of a node's element.
-[[nodiscard]] std::string print_children(const document::Tree& tree, document::NodeId id, const Resolver& resolve);
-
 }  // namespace lacit::markup

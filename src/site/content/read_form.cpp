@@ -4,6 +4,7 @@
 
 #include "content/read.h"
 #include "forms/own_fields.h"
+#include "forms/rules.h"
 
 namespace lacit::content {
 namespace {
@@ -81,7 +82,7 @@ void read_field(Reader& reader, Field& field) {
   reader.choice("type", type, forms::field_type_names, Need::optional);
   field.type = forms::field_type(type);
   reader.flag("required", field.required);
-  reader.number("max_length", field.max_length, 10000);
+  reader.number("max_length", field.max_length, static_cast<int>(forms::longest));
   reader.list("options", field.options, {.most = 60}, read_option);
   if (reader.context() == nullptr) return;
   check_name(reader, field);

@@ -46,6 +46,7 @@ void describe_attachments(const SectionContext& context, NodeId card, const cont
   tree.set(field, Attribute::name, forms::own_field::attachments);
   tree.set(field, Attribute::type, "file");
   tree.set(field, Attribute::accept, forms::accepted_files);
+  tree.set(field, Attribute::data_value, std::to_string(forms::most_file_bytes));
   tree.set(field, Attribute::aria_describedby, id + "-hint " + id + "-error");
   tree.set(field, Flag::multiple);
   const NodeId note =
