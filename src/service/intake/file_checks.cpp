@@ -1,10 +1,10 @@
 // Whether a file is what its name says, type by type.
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
+#include "base/heif_brands.h"
 #include "base/picture_size.h"
 #include "base/utf8.h"
 #include "intake/file_types.h"
@@ -40,19 +40,13 @@ bool is_text(std::string_view bytes) {
          });
 }
 
-/// ISO/IEC 23008-12: a file type box with a brand of the HEIC family.
-bool is_heic(std::string_view bytes) {
-  static constexpr std::array<std::string_view, 6> brands{"heic", "heix", "mif1", "msf1", "heim", "heis"};
-  return bytes.size() >= 16 && bytes.substr(4, 4) == "ftyp" &&
-         std::ranges::find(brands, bytes.substr(8, 4)) != brands.end();
-}
-
 std::optional<base::PixelSize> size_of(FileType type, std::string_view bytes) {
   switch (type) {
     case FileType::png: return base::picture_size(base::PictureFormat::png, bytes);
     case FileType::jpeg: return base::picture_size(base::PictureFormat::jpeg, bytes);
     case FileType::webp: return base::picture_size(base::PictureFormat::webp, bytes);
-    case FileType::heic: return is_heic(bytes) ? base::picture_size(base::PictureFormat::heif, bytes) : std::nullopt;
+    case FileType::heic:
+      return base::is_heic(bytes) ? base::picture_size(base::PictureFormat::heif, bytes) : std::nullopt;
     default: return {};
   }
 }

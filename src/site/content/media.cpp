@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/heif_brands.h"
 #include "content/media_size.h"
 #include "content/media_svg.h"
 #include "content/text_rules.h"
@@ -19,23 +20,6 @@ bool is_webp(std::string_view bytes) {
   return bytes.size() >= 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
 }
 
-/// Whether the file says that it is made for readers of one of these (ISO/IEC 14496-12, 4.3).
-bool has_brand(std::string_view bytes, std::initializer_list<std::string_view> brands) {
-  if (bytes.size() < 16 || bytes.substr(4, 4) != "ftyp") return false;
-  const auto length = std::min<std::size_t>(static_cast<unsigned char>(bytes[3]), bytes.size());
-  for (std::size_t at = 8; at + 4 <= length; at += 4) {
-    const bool minor_version = at == 12;
-    if (!minor_version && std::ranges::find(brands, bytes.substr(at, 4)) != brands.end()) return true;
-  }
-  return false;
-}
-
-bool is_avif(std::string_view bytes) { return has_brand(bytes, {"avif", "avis"}); }
-
-bool is_heic(std::string_view bytes) {
-  return !is_avif(bytes) && has_brand(bytes, {"heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"});
-}
-
 struct Known {
   PictureKind kind;
   std::string_view name;
@@ -48,8 +32,8 @@ constexpr std::array known_kinds{
     Known{PictureKind::jpeg, "a JPEG", ".jpg .jpeg ",
           [](std::string_view b) { return b.starts_with("\xFF\xD8\xFF"sv); }},
     Known{PictureKind::webp, "a WebP", ".webp ", is_webp},
-    Known{PictureKind::avif, "an AVIF", ".avif ", is_avif},
-    Known{PictureKind::heic, "a HEIC", ".heic .heif ", is_heic},
+    Known{PictureKind::avif, "an AVIF", ".avif ", base::is_avif},
+    Known{PictureKind::heic, "a HEIC", ".heic .heif ", base::is_heic},
     Known{PictureKind::svg, "an SVG", ".svg ", is_svg},
 };
 

@@ -39,6 +39,16 @@ std::string png(std::uint32_t width, std::uint32_t height) {
   return "\x89PNG\r\n\x1A\n" + big(13) + "IHDR" + big(width) + big(height) + std::string(9, '\0');
 }
 
+/// The first box, of two brands, and a size of 16 × 32 pixels.
+std::string heif(const std::string& major, const std::string& other) {
+  using namespace std::string_literals;
+  return "\0\0\0\x14"
+         "ftyp"s +
+         major + "\0\0\0\0"s + other +
+         "\0\0\0\x14"
+         "ispe\0\0\0\0\0\0\0\x10\0\0\0\x20"s;
+}
+
 }  // namespace
 
 TEST_CASE("21: files are taken by an ending on the list, and no second one that could be run") {
@@ -60,6 +70,11 @@ TEST_CASE("21: a file is what its name says") {
   CHECK(is_sound(FileType::png, png(100, 100)));
   CHECK_FALSE(is_sound(FileType::jpeg, png(100, 100)));
   CHECK_FALSE(is_sound(FileType::heic, "GIF89a"));
+  CHECK(is_sound(FileType::heic, heif("heic", "mif1")));
+  CHECK(is_sound(FileType::heic, heif("hevc", "msf1")));
+  CHECK(is_sound(FileType::heic, heif("isom", "heic")));
+  CHECK_FALSE(is_sound(FileType::heic, heif("mif1", "avif")));
+  CHECK_FALSE(is_sound(FileType::heic, heif("isom", "mp42")));
   CHECK(is_sound(FileType::jpeg, "\xFF\xD8\xFF\xE0\x00\x04xx\xFF\xC0\x00\x11\x08\x00\x10\x00\x20\x03"sv));
   for (const FileType type :
        {FileType::pdf, FileType::docx, FileType::xlsx, FileType::png, FileType::jpeg, FileType::webp, FileType::heic}) {
