@@ -36,7 +36,7 @@ void load_everywhere(std::string_view bytes) {
                                                {"pages/about.json", std::string(bytes)}}};
   content::Catalogue media;
   media.emplace("hero.svg", content::PictureFacts{.width = 96, .height = 84});
-  media.emplace("dot.png", base::Error{"the picture is damaged; export it anew"});
+  media.emplace("dot.png", base::Error{"the picture is damaged", "export it anew"});
   check_problems(content::load(files, media));
 }
 

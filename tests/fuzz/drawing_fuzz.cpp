@@ -20,10 +20,9 @@ void require(bool holds) {
 
 base::Result<std::string> as_it_is(std::string_view base64) { return "data:image/png;base64," + std::string(base64); }
 
-/// `3:14: what; mend`
-void check_message(const std::string& message) {
-  require(message.find("; ") != std::string::npos);
-  require(message.find_first_not_of("0123456789:") == message.find(' '));
+void check_error(const base::Error& error) {
+  require(!error.what.empty() && !error.mend.empty());
+  require(error.line > 0 && error.column > 0);
 }
 
 void check_drawing(const drawings::Drawing& drawing) {
@@ -41,7 +40,7 @@ void clean(const std::string& bytes) {
   if (drawing) {
     check_drawing(drawing.value());
   } else {
-    check_message(drawing.message());
+    check_error(drawing.error());
   }
 }
 

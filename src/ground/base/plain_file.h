@@ -5,16 +5,17 @@
 #include <cstddef>
 #include <filesystem>
 #include <limits>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
 
 namespace lacit::base {
 
-/// Why there is no plain file at that path, links followed, as «what; mend». Empty: there is one.
-[[nodiscard]] std::string no_plain_file(const std::filesystem::path& path);
+/// Why there is no plain file at that path, links followed. Nothing: there is one.
+[[nodiscard]] std::optional<Error> no_plain_file(const std::filesystem::path& path);
 
-/// The file's bytes, up to `most` and one more, which tells that there are more. The error is «what; mend».
+/// The file's bytes, up to `most` and one more, which tells that there are more.
 [[nodiscard]] Result<std::string> read_plain_file(const std::filesystem::path& path,
                                                   std::size_t most = std::numeric_limits<std::size_t>::max() - 1);
 

@@ -48,7 +48,7 @@ void serve() {
   limit(RLIMIT_CORE, 0);
   std::string received;
   std::array<char, 4096> piece{};
-  bool heard = say({"ready"});
+  bool heard = say(lacit::pictures::ready_message());
   while (heard) {
     const ssize_t count = read(STDIN_FILENO, piece.data(), piece.size());
     if (count <= 0) return;

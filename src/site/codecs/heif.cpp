@@ -34,9 +34,8 @@ using Pixels = std::unique_ptr<heif_image, ReleasePixels>;
 
 void expect(const heif_error& error) {
   if (error.code == heif_error_Ok) return;
-  std::string words = error.message == nullptr ? "" : error.message;
-  std::ranges::replace(words, ';', ',');
-  throw Problem("the picture is damaged or cut short (" + words + "); export it anew");
+  const std::string words = error.message == nullptr ? "" : error.message;
+  throw Problem("the picture is damaged or cut short (" + words + ")", "export it anew");
 }
 
 Handle primary_of(heif_context* context) {
@@ -153,14 +152,14 @@ std::optional<std::string> colours_of(const heif_image_handle* handle, const Hei
 
 Image load_heif(std::string_view bytes) {
   const auto file = read_heif(bytes);
-  if (!file) throw Problem("the picture is damaged or cut short; export it anew");
+  if (!file) throw Problem("the picture is damaged or cut short", "export it anew");
   check_heif(*file);
   const Context context(heif_context_alloc());
   const std::string plain = lying(bytes, *file);
   expect(heif_context_read_from_memory_without_copy(context.get(), plain.data(), plain.size(), nullptr));
   const Handle handle = primary_of(context.get());
   const bool alpha = heif_image_handle_has_alpha_channel(handle.get()) != 0;
-  if (!alpha && has_alpha(*file)) throw Problem("its transparency does not fit the picture; export it anew");
+  if (!alpha && has_alpha(*file)) throw Problem("its transparency does not fit the picture", "export it anew");
   const bool deep = heif_image_handle_get_luma_bits_per_pixel(handle.get()) > 8;
   Pixels pixels = decode(handle.get(), deep, alpha);
   const auto profile = colours_of(handle.get(), *file);

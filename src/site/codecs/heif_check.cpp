@@ -17,7 +17,7 @@ constexpr int deepest = 3;  // A grid's tiles may be turned, and their turned pi
 /// What a coder may add on the right and below: its largest block.
 constexpr std::uint64_t filling = 64;
 
-[[noreturn]] void refuse_damaged() { throw Problem("the picture is damaged or cut short; export it anew"); }
+[[noreturn]] void refuse_damaged() { throw Problem("the picture is damaged or cut short", "export it anew"); }
 
 std::string said(const CodedSize& size) { return std::to_string(size.width) + " × " + std::to_string(size.height); }
 
@@ -56,8 +56,8 @@ std::uint64_t coded_pixels(const HeifItem& item) {
   if (has.width == 0 || has.height == 0 || says.width == 0 || says.height == 0) refuse_damaged();
   const auto fits = [](std::uint64_t own, std::uint64_t wanted) { return own >= wanted && own <= wanted + filling; };
   if (!fits(has.width, says.width) || !fits(has.height, says.height)) {
-    throw Problem("the file says that the picture has " + said(says) + " pixels, but there are " + said(has) +
-                  " in it; export it anew");
+    throw Problem("the file says that the picture has " + said(says) + " pixels, but there are " + said(has) + " in it",
+                  "export it anew");
   }
   return has.width * has.height;
 }
@@ -72,7 +72,7 @@ std::uint64_t pixels(const HeifFile& file, std::uint32_t id, int depth) {
   std::uint64_t sum = whole.width * whole.height;
   for (const std::uint32_t part : item->second.parts) {
     sum += pixels(file, part, depth + 1);
-    if (sum > 3 * most) throw Problem("the picture is put together from too many parts; export it anew, as JPEG");
+    if (sum > 3 * most) throw Problem("the picture is put together from too many parts", "export it anew, as JPEG");
   }
   return sum;
 }
@@ -90,14 +90,14 @@ bool is_alpha(const HeifFile& file, const HeifItem& item) {
 void check_heif(const HeifFile& file) {
   const CodedSize whole = promised(file.items.at(file.primary));
   if (std::max(whole.width, whole.height) > 1U << 30U) refuse_damaged();
-  const std::string large =
+  const auto large =
       content::too_many_pixels(static_cast<std::int64_t>(whole.width), static_cast<std::int64_t>(whole.height));
-  if (!large.empty()) throw Problem(large);
+  if (large) throw Problem(*large);
   std::uint64_t sum = pixels(file, file.primary, 0);
   for (const auto& [id, item] : file.items) {
     if (is_alpha(file, item)) sum += pixels(file, id, 0);
   }
-  if (sum > 6 * most) throw Problem("the picture is put together from too many parts; export it anew, as JPEG");
+  if (sum > 6 * most) throw Problem("the picture is put together from too many parts", "export it anew, as JPEG");
 }
 
 bool has_alpha(const HeifFile& file) {

@@ -3,10 +3,13 @@
 
 #include <vips/vips.h>
 
+#include <exception>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "base/result.h"
 
 namespace lacit::codecs {
 
@@ -15,10 +18,17 @@ struct Unref {
 };
 using Image = std::unique_ptr<VipsImage, Unref>;
 
-/// What a picture cannot be shown for, as «what; how to mend it».
-class Problem : public std::runtime_error {
+/// What a picture cannot be shown for.
+class Problem : public std::exception {
  public:
-  using std::runtime_error::runtime_error;
+  explicit Problem(base::Error error) : error_(std::move(error)) {}
+  Problem(std::string what, std::string mend) : Problem(base::Error{std::move(what), std::move(mend)}) {}
+
+  [[nodiscard]] const char* what() const noexcept override { return error_.what.c_str(); }
+  [[nodiscard]] const base::Error& error() const { return error_; }
+
+ private:
+  base::Error error_;
 };
 
 /// libvips' own words about what just failed, in one line; forgets them.

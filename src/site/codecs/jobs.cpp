@@ -38,14 +38,14 @@ int number(std::string_view text, int base = 10) {
 std::string read(const std::string& file, const std::string& hash) {
   std::ifstream stream(file, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(stream), {});
-  if (pictures::hash_of(bytes) != hash) throw Problem("the file changed while it was read; build again");
+  if (pictures::hash_of(bytes) != hash) throw Problem("the file changed while it was read", "build again");
   return bytes;
 }
 
 /// The drawing as it is published, kept for whoever publishes it. That it cannot be kept is said by those who miss it.
 std::string clean(const std::string& bytes, const std::filesystem::path& kept) {
   auto drawing = drawings::cleaned(bytes, redrawn);
-  if (!drawing) throw Problem(drawing.message());
+  if (!drawing) throw Problem(drawing.error());
   const std::filesystem::path fresh = kept.string() + ".new-" + std::to_string(getpid());
   std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
   out << drawing.value().bytes;
@@ -144,7 +144,8 @@ Message develop(PictureKind kind, std::string_view bytes, const Message& job) {
 }  // namespace
 
 Message answer(const Message& job) try {
-  if (job.size() < 4) return {"problem", "lacit and lacit-pictures do not fit together; run ./dev build"};
+  if (job.size() < 4)
+    return pictures::problem_message({"lacit and lacit-pictures do not fit together", "run ./dev build"});
   vips_error_clear();  // What was odd about an earlier file is no word about this one.
   const auto kind = static_cast<PictureKind>(number(job[1]));
   const std::string bytes = read(job[3], job[2]);
@@ -152,9 +153,9 @@ Message answer(const Message& job) try {
   const bool vector = kind == PictureKind::svg && job.size() > 4;
   return survey(kind, vector ? clean(bytes, job[4]) : bytes);
 } catch (const Problem& problem) {
-  return {"problem", problem.what()};
+  return pictures::problem_message(problem.error());
 } catch (const std::bad_alloc&) {
-  return {"problem", "the picture needs too much memory; make it smaller"};
+  return pictures::problem_message({"the picture needs too much memory", "make it smaller"});
 }
 
 }  // namespace lacit::codecs

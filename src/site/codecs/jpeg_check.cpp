@@ -28,8 +28,7 @@ bool is_loss(int message) {
 [[noreturn]] void refuse(j_common_ptr library) {
   std::array<char, JMSG_LENGTH_MAX> words{};
   library->err->format_message(library, words.data());
-  std::ranges::replace(words, ';', ',');
-  throw Problem("the picture is damaged or cut short (" + std::string(words.data()) + "); export it anew");
+  throw Problem("the picture is damaged or cut short (" + std::string(words.data()) + ")", "export it anew");
 }
 
 /// What libjpeg reads from.
@@ -116,7 +115,7 @@ class Reading {
 
  private:
   [[noreturn]] static void refuse_cut() {
-    throw Problem("the picture is damaged or cut short (its end is missing); export it anew");
+    throw Problem("the picture is damaged or cut short (its end is missing)", "export it anew");
   }
 
   void all_lines() {

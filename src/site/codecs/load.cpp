@@ -62,7 +62,7 @@ Image load(PictureKind kind, std::string_view bytes, int shrink) {
     case PictureKind::avif: return load_heif(bytes);
     case PictureKind::svg: break;
   }
-  throw Problem("the picture is no bitmap; export it anew");
+  throw Problem("the picture is no bitmap", "export it anew");
 }
 
 Image draw(std::string_view bytes, double scale) {
@@ -87,9 +87,9 @@ void open_library(const char* program) {
 Image load_bitmap(PictureKind kind, std::string_view bytes, int shrink) {
   Image image = load(kind, bytes, shrink);
   const auto full = [shrink](int length) { return std::int64_t{length} * shrink; };
-  const std::string large =
+  const auto large =
       content::too_many_pixels(full(vips_image_get_width(image.get())), full(vips_image_get_height(image.get())));
-  if (!large.empty()) throw Problem(large);
+  if (large) throw Problem(*large);
   return image;
 }
 

@@ -26,7 +26,7 @@ std::string placeholder(VipsImage* image) {
   });
   size_t length = 0;
   const std::unique_ptr<void, decltype(&g_free)> pixels(vips_image_write_to_memory(tiny.get(), &length), g_free);
-  if (!pixels || length != placeholder_bytes) throw Problem("the picture has no colours; export it anew");
+  if (!pixels || length != placeholder_bytes) throw Problem("the picture has no colours", "export it anew");
   const std::unique_ptr<gchar, decltype(&g_free)> text(
       g_base64_encode(static_cast<const guchar*>(pixels.get()), length), g_free);
   return text.get();

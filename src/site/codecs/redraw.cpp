@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 
 #include "codecs/load.h"
@@ -33,12 +34,12 @@ PictureKind kind_of(std::string_view bytes) {
   for (const char* name : {"a.png", "a.jpg", "a.webp", "a.avif"}) {
     if (const auto kind = content::recognise_picture(name, bytes)) return kind.value();
   }
-  throw Problem("it is no PNG, JPEG, WebP or AVIF that can be read; export the drawing anew with another picture");
+  throw Problem("it is no PNG, JPEG, WebP or AVIF that can be read", "export the drawing anew with another picture");
 }
 
 Size fitting(Size full) {
   const double scale = std::min(1.0, static_cast<double>(longest_side) / std::max(full.width, full.height));
-  const auto side = [scale](int length) { return std::max(1, static_cast<int>(length * scale + 0.5)); };
+  const auto side = [scale](int length) { return std::max(1, static_cast<int>(std::lround(length * scale))); };
   return {side(full.width), side(full.height)};
 }
 
@@ -64,7 +65,7 @@ base::Result<std::string> redrawn(std::string_view base64) try {
   const Image plain = upright(loaded.get(), fitting(upright_size(loaded.get())));
   return encoded(plain.get(), kind == PictureKind::jpeg && vips_image_hasalpha(plain.get()) == 0);
 } catch (const Problem& problem) {
-  return base::Error{problem.what()};
+  return problem.error();
 }
 
 }  // namespace lacit::codecs

@@ -119,11 +119,11 @@ void save(VipsImage* image, Look look, std::string_view format, const std::files
                             : format == "webp" ? webp(image, look)
                                                : jpeg(image, look, paper);
   if (bytes.empty())
-    throw Problem("no " + std::string(format) + " can be made of it (" + last_error() + "); export it anew");
+    throw Problem("no " + std::string(format) + " can be made of it (" + last_error() + ")", "export it anew");
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
   out << bytes;
   out.close();
-  if (!out) throw Problem("its " + std::string(format) + " cannot be written; look at the cache's disk and rights");
+  if (!out) throw Problem("its " + std::string(format) + " cannot be written", "look at the cache's disk and rights");
 }
 
 }  // namespace lacit::codecs

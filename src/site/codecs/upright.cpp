@@ -24,7 +24,7 @@ Image bare(VipsImage* image) {
   const std::unique_ptr<void, decltype(&g_free)> pixels(vips_image_write_to_memory(image, &length), g_free);
   if (!pixels) throw damaged();
   Image plain(vips_image_new_from_memory_copy(pixels.get(), length, width, height, bands, VIPS_FORMAT_UCHAR));
-  if (!plain) throw Problem("the picture needs too much memory; make it smaller");
+  if (!plain) throw Problem("the picture needs too much memory", "make it smaller");
   plain->Type = VIPS_INTERPRETATION_sRGB;
   return plain;
 }

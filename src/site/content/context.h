@@ -49,14 +49,20 @@ struct Context {
   std::vector<std::string> unread_pages{};  ///< Those whose JSON is broken: nobody knows their anchors.
 
   void report(const Where& where, std::string what, std::string mend) {
-    problems.push_back(
-        {where.file, where.position.line, where.position.column, where.pointer, std::move(what), std::move(mend)});
+    report(where, {.what = std::move(what), .mend = std::move(mend)});
   }
-  void warn(const Where& where, const Advice& advice) {
-    warnings.push_back({where.file, where.position.line, where.position.column, where.pointer,
-                        "warning: " + advice.what, advice.mend});
+  void report(const Where& where, const base::Error& error) { problems.push_back(problem(where, error)); }
+  void warn(const Where& where, const base::Error& error) {
+    warnings.push_back(problem(where, error));
+    warnings.back().what.insert(0, "warning: ");
   }
-  void report(const Where& where, const Advice& advice) { report(where, advice.what, advice.mend); }
+
+ private:
+  /// What knows its own place, as a drawing's faults do, is told there.
+  static Problem problem(const Where& where, const base::Error& error) {
+    const json::Position at = error.line > 0 ? json::Position{error.line, error.column} : where.position;
+    return {where.file, at.line, at.column, where.pointer, error.what, error.mend};
+  }
 };
 
 }  // namespace lacit::content

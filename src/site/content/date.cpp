@@ -36,23 +36,23 @@ bool has_date_form(std::string_view text) {
 
 bool has_time(std::string_view date) { return date.size() > date_length; }
 
-std::optional<Advice> calendar_advice(std::string_view date) {
+std::optional<base::Error> calendar_advice(std::string_view date) {
   const int year = digits(date, 0, 4);
   const int month = digits(date, 5, 2);
   const int day = digits(date, 8, 2);
   if (year < first_year || year > last_year) {
-    return Advice{"the year " + std::string(date.substr(0, 4)) + " is out of range",
-                  "write a year from " + std::to_string(first_year) + " to " + std::to_string(last_year)};
+    return base::Error{"the year " + std::string(date.substr(0, 4)) + " is out of range",
+                       "write a year from " + std::to_string(first_year) + " to " + std::to_string(last_year)};
   }
   if (month < 1 || month > 12) {
-    return Advice{"there is no month " + std::to_string(month), "write year-month-day, as in 2026-12-01"};
+    return base::Error{"there is no month " + std::to_string(month), "write year-month-day, as in 2026-12-01"};
   }
   if (day < 1 || day > days_in(year, month)) {
-    return Advice{"there is no day " + std::to_string(day) + " in that month",
-                  "it has " + std::to_string(days_in(year, month)) + " days in that year"};
+    return base::Error{"there is no day " + std::to_string(day) + " in that month",
+                       "it has " + std::to_string(days_in(year, month)) + " days in that year"};
   }
   if (has_time(date) && (digits(date, 11, 2) > 23 || digits(date, 14, 2) > 59)) {
-    return Advice{"there is no such time of day", "write hours from 00 to 23 and minutes from 00 to 59"};
+    return base::Error{"there is no such time of day", "write hours from 00 to 23 and minutes from 00 to 59"};
   }
   return {};
 }

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "content/problem.h"
+#include "base/result.h"
 
 namespace lacit::content {
 
@@ -22,7 +22,7 @@ inline constexpr int last_year = 2100;
 
 /// What is wrong with a date of the right form: no such month, day, hour or minute (Gregorian calendar), or a year out
 /// of range.
-[[nodiscard]] std::optional<Advice> calendar_advice(std::string_view date);
+[[nodiscard]] std::optional<base::Error> calendar_advice(std::string_view date);
 
 /// A date that has been checked, in seconds since 1970 as if it were UTC; a bare date is its midnight.
 [[nodiscard]] std::int64_t local_seconds(std::string_view date);

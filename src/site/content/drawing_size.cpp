@@ -69,7 +69,7 @@ constexpr std::array units{Unit{"", 1},           Unit{"px", 1},         Unit{"i
                            Unit{"em", 16},        Unit{"rem", 16}};
 
 base::Error no_size(const std::string& what) {
-  return {"the SVG " + what + "; give it a viewBox, and width and height in pixels or none"};
+  return {"the SVG " + what, "give it a viewBox, and width and height in pixels or none"};
 }
 
 /// Nothing where the length is left to the viewBox.
@@ -136,14 +136,14 @@ PixelSize DrawingSize::pixels() const {
 
 base::Result<DrawingSize> drawing_size(const DrawingFrame& frame) {
   const auto width = length("width", frame.width);
-  if (!width) return base::Error{width.message()};
+  if (!width) return width.error();
   const auto height = length("height", frame.height);
-  if (!height) return base::Error{height.message()};
+  if (!height) return height.error();
   const auto box = view_box(frame.view_box);
-  if (!box) return base::Error{box.message()};
-  const auto size = resolved(width.value(), height.value(), box.value());
+  if (!box) return box.error();
+  auto size = resolved(width.value(), height.value(), box.value());
   if (size && std::max(size.value().width, size.value().height) > largest_side) {
-    return base::Error{"the SVG is more than 65535 pixels wide or high; give it a smaller width and height"};
+    return base::Error{"the SVG is more than 65535 pixels wide or high", "give it a smaller width and height"};
   }
   return size;
 }

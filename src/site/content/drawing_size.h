@@ -27,7 +27,7 @@ struct DrawingSize {
 
 /// The natural size by CSS Images 3, 4.1, and SVG 2, 8.2: lengths in any absolute unit or in em, what is missing or a
 /// percentage from the viewBox. How preserveAspectRatio fits the one into the other changes nothing about it. Refused
-/// is what browsers would show as nothing or guess at. The error is «what; mend».
+/// is what browsers would show as nothing or guess at.
 [[nodiscard]] base::Result<DrawingSize> drawing_size(const DrawingFrame& frame);
 
 }  // namespace lacit::content

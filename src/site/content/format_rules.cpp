@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "content/date.h"
 #include "content/href.h"
+#include "content/problem.h"
 #include "content/scan.h"
 #include "content/text_rules.h"
 #include "content/time_zone.h"
@@ -15,14 +16,14 @@
 namespace lacit::content {
 namespace {
 
-using Answer = std::optional<Advice>;
+using Answer = std::optional<base::Error>;
 constexpr std::string_view small_letters = "abcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view picture_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
 
 /// The advice, unless the form is met.
 Answer unless(bool met, std::string_view text, const char* kind, const char* mend) {
   if (met) return {};
-  return Advice{"«" + excerpt(text) + "» is no " + kind, mend};
+  return base::Error{"«" + excerpt(text) + "» is no " + kind, mend};
 }
 
 bool is_slug(std::string_view text) {
@@ -87,11 +88,11 @@ Answer picture_advice(std::string_view text) {
   if (const std::size_t slash = text.find_last_of("/\\"); slash != std::string_view::npos) {
     const std::string_view name = text.substr(slash + 1);
     if (name.empty() || picture_advice(name)) {
-      return Advice{"«" + excerpt(text) + "» names a folder or an address",
-                    "put the picture into media/, and write its name alone"};
+      return base::Error{"«" + excerpt(text) + "» names a folder or an address",
+                         "put the picture into media/, and write its name alone"};
     }
-    return Advice{"«" + excerpt(text) + "» names a folder, and all pictures are in media/",
-                  "leave it out: write \"" + std::string(name) + "\""};
+    return base::Error{"«" + excerpt(text) + "» names a folder, and all pictures are in media/",
+                       "leave it out: write \"" + std::string(name) + "\""};
   }
   Scan scan(text);
   bool met = scan.one(letters_digits);

@@ -4,14 +4,14 @@
 #include <optional>
 #include <string_view>
 
-#include "content/problem.h"
+#include "base/result.h"
 
 namespace lacit::content {
 
 /// A form that a text must have.
 struct Format {
-  std::string_view pattern;                                ///< ECMA-262 regular expression, as in the schema.
-  std::optional<Advice> (*advice)(std::string_view text);  ///< Nothing where the text has the form.
+  std::string_view pattern;                                     ///< ECMA-262 regular expression, as in the schema.
+  std::optional<base::Error> (*advice)(std::string_view text);  ///< Nothing where the text has the form.
 };
 
 namespace format_of {

@@ -2,6 +2,7 @@
 #include "content/href.h"
 
 #include "base/ascii.h"
+#include "content/problem.h"
 #include "content/scan.h"
 #include "content/text_rules.h"
 
@@ -80,7 +81,7 @@ std::string scheme(std::string_view href) {
   return base::lower(href.substr(0, colon));
 }
 
-Advice advice_for_scheme(const std::string& name, std::string_view href) {
+base::Error advice_for_scheme(const std::string& name, std::string_view href) {
   if (name == "http") return {"http: is not encrypted", "write https:"};
   if (name == "https") {
     return {"«" + excerpt(href) + "» is no https address",
@@ -93,7 +94,7 @@ Advice advice_for_scheme(const std::string& name, std::string_view href) {
           "use https:, tel:, sms:, mailto: or a page of this site"};
 }
 
-Advice advice_for_path(std::string_view href) {
+base::Error advice_for_path(std::string_view href) {
   const std::string text = excerpt(href);
   if (href.starts_with("//")) return {"a link without a scheme", "write https:" + text};
   if (href.starts_with("www.")) return {"a link without a scheme", "write https://" + text};
@@ -131,7 +132,7 @@ bool is_https(std::string_view address) {
   return scan.done();
 }
 
-std::optional<Advice> href_advice(std::string_view href) {
+std::optional<base::Error> href_advice(std::string_view href) {
   if (is_local(href) || is_https(href) || is_phone(href) || is_message(href) || is_mail(href)) return {};
   if (const std::string name = scheme(href); !name.empty()) return advice_for_scheme(name, href);
   return advice_for_path(href);

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "content/problem.h"
+#include "base/result.h"
 
 namespace lacit::content {
 
@@ -15,7 +15,7 @@ extern const std::string_view https_origin_pattern;
 
 /// What is wrong with a link's target. Allowed are `/page/`, `/page/#anchor`, `#anchor`, `https:`, `tel:` (RFC 3966),
 /// `sms:` (RFC 5724, also `?&body=` for phones that want it) and `mailto:` (RFC 6068): no scheme that runs script.
-[[nodiscard]] std::optional<Advice> href_advice(std::string_view href);
+[[nodiscard]] std::optional<base::Error> href_advice(std::string_view href);
 
 [[nodiscard]] bool is_https(std::string_view address);
 

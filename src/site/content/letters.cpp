@@ -51,7 +51,7 @@ bool is_in_fonts(char32_t code_point) {
   return found != ranges.end() && code_point >= found->first;
 }
 
-std::optional<Advice> letters_advice(std::string_view text) {
+std::optional<base::Error> letters_advice(std::string_view text) {
   constexpr std::size_t most = 6;
   std::vector<char32_t> lacking;
   std::string names;
@@ -63,7 +63,7 @@ std::optional<Advice> letters_advice(std::string_view text) {
   }
   if (lacking.empty()) return {};
   if (lacking.size() > most) names += " and " + std::to_string(lacking.size() - most) + " more";
-  return Advice{
+  return base::Error{
       "the site's fonts lack " + names,
       "visitors' browsers draw this text in a font of theirs; where that matters, write it with other letters"};
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "content/problem.h"
+#include "base/result.h"
 
 namespace lacit::content {
 
@@ -13,7 +13,7 @@ namespace lacit::content {
 [[nodiscard]] bool is_in_fonts(char32_t code_point);
 
 /// Names the letters of a text that the fonts lack. No mistake: browsers draw such a text in other fonts.
-[[nodiscard]] std::optional<Advice> letters_advice(std::string_view text);
+[[nodiscard]] std::optional<base::Error> letters_advice(std::string_view text);
 
 /// The text in Unicode's normal form NFC (UAX #15): one code point for «é», as keyboards write it.
 [[nodiscard]] std::string composed(std::string text);

@@ -2,14 +2,12 @@
 #include "content/load.h"
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 
 #include "content/cross_check.h"
 #include "content/format_rules.h"
 #include "content/letters.h"
 #include "content/read.h"
-#include "content/scan.h"
 
 namespace lacit::content {
 namespace {
@@ -66,27 +64,6 @@ void read_page_file(const File& file, Context& context, Content& content) {
   }
 }
 
-/// A number at the beginning; takes it and what follows it.
-int take_number(std::string_view& message, std::string_view end) {
-  Scan scan(message);
-  int number = 0;
-  if (!scan.some(digits)) return 0;
-  std::from_chars(message.data(), message.data() + message.size() - scan.rest().size(), number);
-  if (!scan.literal(end)) return 0;
-  message = scan.rest();
-  return number;
-}
-
-/// Takes `12:5: ` off the message's beginning.
-json::Position take_place(std::string_view& message) {
-  std::string_view rest = message;
-  const int line = take_number(rest, ":");
-  const int column = line > 0 ? take_number(rest, ": ") : 0;
-  if (column == 0) return {};
-  message = rest;
-  return {line, column};
-}
-
 /// Whether a page names them or not: somebody put them there to be shown. The mark stands in every page's header.
 void report_pictures(Context& context) {
   if (!context.media.contains("mark.svg")) {
@@ -98,12 +75,7 @@ void report_pictures(Context& context) {
     if (const auto advice = format_of::picture.advice(name); picture && advice) {
       context.report({"media/" + name, {}, ""}, *advice);
     }
-    if (picture) continue;
-    std::string_view message = picture.message();
-    const json::Position position = take_place(message);
-    const std::size_t semicolon = message.find("; ");
-    context.report({"media/" + name, position, ""}, std::string(message.substr(0, semicolon)),
-                   std::string(message.substr(semicolon + 2)));
+    if (!picture) context.report({"media/" + name, {}, ""}, picture.error());
   }
 }
 

@@ -19,15 +19,11 @@ struct Found {
   std::vector<Problem> warnings;
 };
 
-Problem problem(std::string file, const std::string& what_and_mend) {
-  const std::size_t semicolon = what_and_mend.find("; ");
-  return {std::move(file), 1, 1, "", what_and_mend.substr(0, semicolon), what_and_mend.substr(semicolon + 2)};
-}
-
 Problem hidden_picture(const std::string& name) {
-  return problem("media/" + name,
-                 "warning: this picture is passed over, since its name begins with a dot as those of hidden files do; "
-                 "rename it, or delete it");
+  return problem_in(
+      "media/" + name,
+      {"warning: this picture is passed over, since its name begins with a dot as those of hidden files do",
+       "rename it, or delete it"});
 }
 
 bool is_there(const fs::path& path) {
@@ -52,13 +48,15 @@ std::vector<std::string> names_in(const fs::path& content, const std::string& fo
   std::error_code error;
   if (!is_there(content / folder)) return names;
   if (!fs::is_directory(content / folder, error)) {
-    found.problems.push_back(problem(folder, "this is no folder; make it one, with the site's " + folder + " in it"));
+    found.problems.push_back(
+        problem_in(folder, {"this is no folder", "make it one, with the site's " + folder + " in it"}));
     return names;
   }
   for (fs::directory_iterator entry(content / folder, error), end; !error && entry != end; entry.increment(error)) {
     names.push_back(entry->path().filename().string());
   }
-  if (error) found.problems.push_back(problem(folder, "the folder may not be read; give its readers the right to"));
+  if (error)
+    found.problems.push_back(problem_in(folder, {"the folder may not be read", "give its readers the right to"}));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -72,7 +70,7 @@ void find_json(const fs::path& folder, const std::string& path, Found& found) {
   } else if (bytes) {
     found.files.push_back({path, std::move(bytes.value())});
   } else {
-    found.problems.push_back(problem(path, bytes.message()));
+    found.problems.push_back(problem_in(path, bytes.error()));
   }
 }
 
@@ -80,7 +78,8 @@ void find_pages(const fs::path& folder, Found& found) {
   for (const std::string& name : names_in(folder, "pages", found)) {
     if (is_hidden(name)) continue;
     if (!name.ends_with(".json")) {
-      found.problems.push_back(problem("pages/" + name, "this is no page; rename it to end in .json, or move it away"));
+      found.problems.push_back(
+          problem_in("pages/" + name, {"this is no page", "rename it to end in .json, or move it away"}));
     } else {
       find_json(folder, "pages/" + name, found);
     }
@@ -98,7 +97,7 @@ std::vector<std::string> pictures_in(const fs::path& content, Found& found) {
       continue;
     }
     if (fs::is_directory(content / "media" / name, error)) {
-      found.problems.push_back(problem("media/" + name, "this is a folder; move its pictures up into media/"));
+      found.problems.push_back(problem_in("media/" + name, {"this is a folder", "move its pictures up into media/"}));
     } else {
       names.push_back(std::move(name));
     }
@@ -120,8 +119,7 @@ Catalogue measure_folder(const fs::path& media, const std::vector<std::string>& 
   Catalogue catalogue;
   for (const std::string& name : names) {
     const base::Result<std::string> bytes = base::read_plain_file(media / name, largest_bitmap);
-    catalogue.emplace(
-        name, bytes ? measure_picture(name, bytes.value()) : base::Result<PictureFacts>(base::Error{bytes.message()}));
+    catalogue.emplace(name, bytes ? measure_picture(name, bytes.value()) : base::Result<PictureFacts>(bytes.error()));
   }
   return catalogue;
 }
@@ -129,7 +127,7 @@ Catalogue measure_folder(const fs::path& media, const std::vector<std::string>& 
 Loaded load_folder(const fs::path& folder, const Surveyor& surveyor) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
-    return {{}, {problem(folder.string(), "there is no such folder; name the folder that holds site.json")}, {}};
+    return {{}, {problem_in(folder.string(), {"there is no such folder", "name the folder that holds site.json"})}, {}};
   }
   Found found = find_all(folder, surveyor);
   Loaded loaded = load(found.files, found.media);

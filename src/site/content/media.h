@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,7 @@ struct PictureFacts {
   std::string placeholder{};  ///< See Picture::placeholder; empty where nobody has decoded the file.
 };
 
-/// File name in content/media to what is known of it, or why it cannot be shown: «what; how», after its place in the
-/// file where that is known, `12:5: what; how`.
+/// File name in content/media to what is known of it, or why it cannot be shown.
 using Catalogue = std::map<std::string, base::Result<PictureFacts>, std::less<>>;
 
 /// Vectors are published in one size: larger ones would be unusable on a phone in the country.
@@ -31,20 +31,20 @@ inline constexpr std::int64_t most_pixels = 150'000'000;
 inline constexpr std::int64_t most_times_longer = 100;
 
 /// Tells kinds apart by their bytes (4 KB are enough for bitmaps; an SVG's root may come later); the name's ending must
-/// agree, in capitals or not. The error says what is wrong and how to mend it, as «what; how».
+/// agree, in capitals or not.
 [[nodiscard]] base::Result<PictureKind> recognise_picture(std::string_view name, std::string_view bytes);
 
 /// Reads the size of SVG, PNG, JPEG, WebP, HEIC and AVIF. For bitmaps as they lie in the file: what turns them upright
-/// is for those who decode. Whether a drawing holds more than a picture is for those who parse it. Errors as above.
+/// is for those who decode. Whether a drawing holds more than a picture is for those who parse it.
 [[nodiscard]] base::Result<PictureFacts> measure_picture(std::string_view name, std::string_view bytes);
 
-/// The error for a picture without width or height; an empty text: it has both.
-[[nodiscard]] std::string has_no_size(std::int64_t width, std::int64_t height);
-/// The error for a picture of so many pixels; an empty text: it is not too large.
-[[nodiscard]] std::string too_many_pixels(std::int64_t width, std::int64_t height);
-/// The error for one that is nothing but a line; an empty text: it can be shown.
-[[nodiscard]] std::string too_narrow(std::int64_t width, std::int64_t height);
-/// The error for a file of so many bytes, likewise.
-[[nodiscard]] std::string too_many_bytes(PictureKind kind, std::uint64_t bytes);
+/// Of a picture without width or height; nothing: it has both.
+[[nodiscard]] std::optional<base::Error> has_no_size(std::int64_t width, std::int64_t height);
+/// Of a picture of so many pixels; nothing: it is not too large.
+[[nodiscard]] std::optional<base::Error> too_many_pixels(std::int64_t width, std::int64_t height);
+/// Of one that is nothing but a line; nothing: it can be shown.
+[[nodiscard]] std::optional<base::Error> too_narrow(std::int64_t width, std::int64_t height);
+/// Of a file of so many bytes, likewise.
+[[nodiscard]] std::optional<base::Error> too_many_bytes(PictureKind kind, std::uint64_t bytes);
 
 }  // namespace lacit::content

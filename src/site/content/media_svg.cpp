@@ -83,13 +83,13 @@ std::map<std::string, std::string, std::less<>> attributes(std::string_view rest
 std::string quoted(std::string_view text) {
   std::string quote = excerpt(text);
   std::ranges::replace_if(
-      quote, [](char c) { return c == ';' || c == '\n' || c == '\r' || c == '\t'; }, ' ');
+      quote, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return "«" + quote + "»";
 }
 
-std::string not_in_namespace() {
-  return R"(browsers show this SVG as no picture, since its <svg> is not in SVG's namespace; write xmlns=")" +
-         std::string(svg_namespace) + R"(" into it)";
+base::Error not_in_namespace() {
+  return {"browsers show this SVG as no picture, since its <svg> is not in SVG's namespace",
+          "write xmlns=\"" + std::string(svg_namespace) + "\" into it"};
 }
 
 bool is_svg(std::string_view bytes) {
@@ -108,9 +108,9 @@ base::Result<PixelSize> measure_svg(std::string_view bytes) {
   const std::string declaration = name == "svg" ? "xmlns" : "xmlns:" + std::string(name.substr(0, name.find(':')));
   const auto uri = value(declaration);
   const bool entity = uri && uri->starts_with('&');  // As old Illustrators write it; who cleans the file looks it up.
-  if (!uri || (*uri != svg_namespace && !entity)) return base::Error{not_in_namespace()};
+  if (!uri || (*uri != svg_namespace && !entity)) return not_in_namespace();
   const auto size = drawing_size({.width = value("width"), .height = value("height"), .view_box = value("viewBox")});
-  if (!size) return base::Error{size.message()};
+  if (!size) return size.error();
   return size.value().pixels();
 }
 

@@ -15,13 +15,13 @@ inline constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 /// Whether the first element is called `svg`, with any prefix, in any namespace.
 [[nodiscard]] bool is_svg(std::string_view bytes);
 
-/// By the root's attributes alone. The error is «what; mend».
+/// By the root's attributes alone.
 [[nodiscard]] base::Result<PixelSize> measure_svg(std::string_view bytes);
 
 /// What the error is where the root is in another namespace than SVG's: browsers show no picture then.
-[[nodiscard]] std::string not_in_namespace();
+[[nodiscard]] base::Error not_in_namespace();
 
-/// A piece of a file as a message «what; mend» quotes it: short, and without a semicolon.
+/// A piece of a file as a message quotes it: short, and in one line.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 }  // namespace lacit::content

@@ -1,6 +1,9 @@
 // How a problem is shown.
 #include "content/problem.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/utf8.h"
 #include "content/text_rules.h"
 
@@ -31,10 +34,14 @@ std::string excerpt(std::string_view text) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
+Problem problem_in(std::string file, const base::Error& error) {
+  return {std::move(file), std::max(1, error.line), std::max(1, error.column), "", error.what, error.mend};
+}
+
 std::string format(const Problem& problem) {
   const std::string place = problem.file + ':' + std::to_string(problem.line) + ':' + std::to_string(problem.column);
   const std::string pointer = problem.pointer.empty() ? "" : ' ' + problem.pointer;
-  return harmless(place + pointer + ": " + problem.what + "; " + problem.mend);
+  return harmless(place + pointer + ": " + problem.what + (problem.mend.empty() ? "" : "; " + problem.mend));
 }
 
 }  // namespace lacit::content

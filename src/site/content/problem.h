@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
+
 namespace lacit::content {
 
 struct Problem {
@@ -15,19 +17,14 @@ struct Problem {
   std::string mend;
 };
 
+/// An error as a problem of that file: at its own place, or at the file's beginning.
+[[nodiscard]] Problem problem_in(std::string file, const base::Error& error);
+
 /// `file:line:column /pointer: what is wrong; how to mend it`, the form that editors' programs turn into a link.
 /// Control characters in it become U+FFFD: content must not steer a terminal.
 [[nodiscard]] std::string format(const Problem& problem);
 
 /// A piece of content as a message quotes it: at most 60 characters, then an ellipsis.
 [[nodiscard]] std::string excerpt(std::string_view text);
-
-/// Half a problem, from code that does not know where it stands.
-struct Advice {
-  std::string what;
-  std::string mend;
-
-  bool operator==(const Advice&) const = default;
-};
 
 }  // namespace lacit::content

@@ -12,7 +12,7 @@ void read_link(Reader& reader, Link& link) {
   reader.text("about", link.about, {.most = label_length, .need = Need::optional, .painted = false});
   reader.href("href", link.href);
   if (!link.about.empty()) return;
-  if (const std::optional<Advice> advice = link_label_advice(link.label)) reader.report("label", *advice);
+  if (const std::optional<base::Error> advice = link_label_advice(link.label)) reader.report("label", *advice);
 }
 
 void read_source(Reader& reader, Source& source) {
@@ -43,7 +43,7 @@ void read_picture(Reader& reader, Picture& picture) {
   reader.text("caption", picture.caption, {.most = 240, .need = Need::optional});
   reader.text("credit", picture.credit, {.most = 120, .need = Need::optional});
   if (reader.context() == nullptr || picture.file.empty()) return;
-  if (const std::optional<Advice> advice = alt_advice(picture.alt, picture.file)) reader.report("alt", *advice);
+  if (const std::optional<base::Error> advice = alt_advice(picture.alt, picture.file)) reader.report("alt", *advice);
   const Catalogue& media = reader.context()->media;
   const auto found = media.find(picture.file);
   if (found == media.end()) {

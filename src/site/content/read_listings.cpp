@@ -41,7 +41,7 @@ bool is_date(const std::string& text) { return has_date_form(text) && !calendar_
 /// Whether the time is there at all: clocks may skip it.
 bool check_shown(Reader& reader, std::string_view key, const std::string& date, const std::string& zone) {
   if (zone.empty()) return true;
-  const std::optional<Advice> advice = skipped_advice(date, zone);
+  const std::optional<base::Error> advice = skipped_advice(date, zone);
   if (advice) reader.report(key, *advice);
   return !advice;
 }

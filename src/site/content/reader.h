@@ -74,7 +74,7 @@ class Reader {
   [[nodiscard]] Where where(std::string_view key) const;
   /// Reports at that key.
   void report(std::string_view key, std::string what, std::string mend);
-  void report(std::string_view key, const Advice& advice) { report(key, advice.what, advice.mend); }
+  void report(std::string_view key, const base::Error& advice) { report(key, advice.what, advice.mend); }
   /// A word to be judged later, with its place.
   [[nodiscard]] Mention mention(std::string_view key, std::string text) const;
 
@@ -154,7 +154,7 @@ void Reader::map(std::string_view key, std::map<std::string, T>& out, const Form
   for (const json::Member& member : value->members) {
     const std::string pointer = json::child(json::child(pointer_, key), member.key);
     const Where where = place(member.value, pointer);
-    if (const std::optional<Advice> advice = name.advice(member.key)) context_->report(where, *advice);
+    if (const std::optional<base::Error> advice = name.advice(member.key)) context_->report(where, *advice);
     if (!is_kind(member.value, json::Kind::object, where)) continue;
     Reader reader(*context_, member.value, pointer);
     read(reader, out[member.key]);

@@ -28,7 +28,7 @@ bool Reader::accept_length(const std::string& text, const TextRule& rule, const 
   }
   if (length > rule.most) {
     // Of what is no date it helps nobody that it is long.
-    if (const std::optional<Advice> advice = rule.format != nullptr ? rule.format->advice(text) : std::nullopt) {
+    if (const std::optional<base::Error> advice = rule.format != nullptr ? rule.format->advice(text) : std::nullopt) {
       context_->report(where, *advice);
       return false;
     }
@@ -48,7 +48,7 @@ bool Reader::accept_length(const std::string& text, const TextRule& rule, const 
 }
 
 void Reader::warn_of_letters(const std::string& text, const Where& where) {
-  if (const std::optional<Advice> advice = letters_advice(text)) context_->warn(where, *advice);
+  if (const std::optional<base::Error> advice = letters_advice(text)) context_->warn(where, *advice);
 }
 
 void Reader::text(std::string_view key, std::string& out, const TextRule& rule) {
@@ -57,7 +57,7 @@ void Reader::text(std::string_view key, std::string& out, const TextRule& rule) 
   const json::Value* value = take(key, json::Kind::text, required);
   if (value == nullptr || !accept_length(value->text, rule, where(key))) return;
   out = value->text;
-  const std::optional<Advice> advice = rule.format != nullptr ? rule.format->advice(out) : plain_text_advice(out);
+  const std::optional<base::Error> advice = rule.format != nullptr ? rule.format->advice(out) : plain_text_advice(out);
   if (advice) report(key, *advice);
   if (rule.format == nullptr && rule.painted) warn_of_letters(out, where(key));
 }
@@ -71,9 +71,9 @@ void Reader::href(std::string_view key, std::string& out, Need need) {
 void Reader::read_rich(const json::Value& value, const std::string& pointer, const TextRule& rule, RichText& out) {
   const Where where = place(value, pointer);
   if (!accept_length(value.text, rule, where)) return;
-  if (const std::optional<Advice> advice = character_advice(value.text)) return context_->report(where, *advice);
+  if (const std::optional<base::Error> advice = character_advice(value.text)) return context_->report(where, *advice);
   ParsedRichText parsed = parse_rich_text(value.text);
-  for (const Advice& advice : parsed.advice) context_->report(where, advice);
+  for (const base::Error& advice : parsed.advice) context_->report(where, advice);
   warn_of_letters(plain(parsed.text), where);
   for (std::string& href : parsed.hrefs) {
     context_->hrefs.push_back({std::move(href), context_->page, where, context_->region});
@@ -126,7 +126,7 @@ void Reader::text_list(std::string_view key, std::vector<std::string>& out, std:
     if (!is_kind(list->items[i], json::Kind::text, where)) continue;
     const std::string& text = out.emplace_back(list->items[i].text);
     if (!accept_length(text, {.most = most_characters}, where)) continue;
-    if (const std::optional<Advice> advice = plain_text_advice(text)) context_->report(where, *advice);
+    if (const std::optional<base::Error> advice = plain_text_advice(text)) context_->report(where, *advice);
     warn_of_letters(text, where);
   }
 }

@@ -11,7 +11,7 @@
 namespace lacit::content {
 namespace {
 
-Advice advice_for_block(MD_BLOCKTYPE type) {
+base::Error advice_for_block(MD_BLOCKTYPE type) {
   switch (type) {
     case MD_BLOCK_H: return {"a heading inside text", "use the section's heading; a plain # is written \\\\#"};
     case MD_BLOCK_UL: return {"a list inside text", "write its points as strings of their own, without the sign"};
@@ -25,7 +25,7 @@ Advice advice_for_block(MD_BLOCKTYPE type) {
   }
 }
 
-Advice advice_for_span(MD_SPANTYPE type) {
+base::Error advice_for_span(MD_SPANTYPE type) {
   if (type == MD_SPAN_IMG) return {"a picture inside text", "put it into the section's picture, or into a gallery"};
   return {"code marks inside text", "delete the backticks"};
 }
@@ -81,7 +81,7 @@ class Collector {
   }
 
  private:
-  void say(const Advice& advice) {
+  void say(const base::Error& advice) {
     const auto& all = result_.advice;
     if (std::find(all.begin(), all.end(), advice) == all.end()) result_.advice.push_back(advice);
   }
@@ -113,13 +113,13 @@ class Collector {
     result_.hrefs.push_back(href_);
     if (href_.empty()) say({"a link without a target", "write [label](target)"});
     if (href_.empty()) return;
-    if (std::optional<Advice> advice = href_advice(href_)) say(*advice);
+    if (std::optional<base::Error> advice = href_advice(href_)) say(*advice);
   }
 
   void close_link() {
     href_.clear();
     if (link_words_.empty()) return say({"a link without words", "write [label](target)"});
-    if (std::optional<Advice> advice = link_label_advice(link_words_)) say(*advice);
+    if (std::optional<base::Error> advice = link_label_advice(link_words_)) say(*advice);
   }
 
   ParsedRichText& result_;

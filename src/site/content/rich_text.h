@@ -6,15 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "content/model.h"
-#include "content/problem.h"
 
 namespace lacit::content {
 
 struct ParsedRichText {
-  RichText text;                   ///< Neighbours that look alike are one span.
-  std::vector<Advice> advice;      ///< Empty where all is well.
-  std::vector<std::string> hrefs;  ///< The links' targets in order, each once a link.
+  RichText text;                    ///< Neighbours that look alike are one span.
+  std::vector<base::Error> advice;  ///< Empty where all is well.
+  std::vector<std::string> hrefs;   ///< The links' targets in order, each once a link.
 };
 
 /// Reads one paragraph. md4c may be slow on hostile text, so callers bound the length first.

@@ -11,6 +11,7 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "content/letters.h"
+#include "content/problem.h"
 #include "content/scan.h"
 
 namespace lacit::content {
@@ -68,7 +69,7 @@ char32_t named_by(std::string_view entity) {
 
 }  // namespace
 
-Advice entity_advice(std::string_view entity) {
+base::Error entity_advice(std::string_view entity) {
   const std::string what = "the HTML entity «" + excerpt(entity) + "»";
   const char32_t c = entity.starts_with("&#") ? named_by(entity) : U' ';
   if (is_invisible(c) || c == base::replacement_character) return {what + ", which stands for no letter", "delete it"};
@@ -83,55 +84,56 @@ bool is_invisible(char32_t c) {
   return control || zero_width || separator || bidirectional;
 }
 
-std::optional<Advice> character_advice(std::string_view text) {
+std::optional<base::Error> character_advice(std::string_view text) {
   char32_t code_point = U' ';
   char32_t before = U' ';
   for (std::size_t at = 0, used = 0; (used = base::decode(text, at, code_point)) != 0; at += used) {
     if (joins(text, at, std::exchange(before, code_point))) continue;
     if (code_point == '\n' || code_point == '\r') {
-      return Advice{"a line break inside text", "write one paragraph a string; lists of texts take several strings"};
+      return base::Error{"a line break inside text",
+                         "write one paragraph a string; lists of texts take several strings"};
     }
     if (code_point == base::replacement_character) {
-      return Advice{"the sign \uFFFD stands for a letter that was lost", "write the letter anew"};
+      return base::Error{"the sign \uFFFD stands for a letter that was lost", "write the letter anew"};
     }
     if (is_invisible(code_point)) {
-      return Advice{"an invisible character, number " + std::to_string(at + 1) + " in bytes",
-                    "delete it; it often comes with copied text"};
+      return base::Error{"an invisible character, number " + std::to_string(at + 1) + " in bytes",
+                         "delete it; it often comes with copied text"};
     }
   }
   if (text.starts_with(' ') || text.ends_with(' ')) {
-    return Advice{"a space at the beginning or the end", "delete it"};
+    return base::Error{"a space at the beginning or the end", "delete it"};
   }
   return {};
 }
 
-std::optional<Advice> plain_text_advice(std::string_view text) {
-  if (std::optional<Advice> advice = character_advice(text)) return advice;
+std::optional<base::Error> plain_text_advice(std::string_view text) {
+  if (std::optional<base::Error> advice = character_advice(text)) return advice;
   if (text.find("**") != std::string_view::npos || text.find("](") != std::string_view::npos) {
-    return Advice{"this field knows no bold or links", "write plain words"};
+    return base::Error{"this field knows no bold or links", "write plain words"};
   }
   if (const std::string_view entity = first_entity(text); !entity.empty()) return entity_advice(entity);
-  if (has_tag(text)) return Advice{"HTML would be shown as it is written", "write plain words"};
+  if (has_tag(text)) return base::Error{"HTML would be shown as it is written", "write plain words"};
   return {};
 }
 
-std::optional<Advice> link_label_advice(std::string_view label) {
+std::optional<base::Error> link_label_advice(std::string_view label) {
   static constexpr std::array<std::string_view, 9> empty_words = {
       "click here", "here", "link", "this", "this link", "more", "go", "learn more", "read more"};
   const std::string lower = base::lower(label);
   if (std::find(empty_words.begin(), empty_words.end(), lower) == empty_words.end()) return {};
-  return Advice{"«" + std::string(label) + "» says nothing to somebody who hears only the links",
-                "name what the link leads to, or add \"about\": words that are heard and not seen"};
+  return base::Error{"«" + std::string(label) + "» says nothing to somebody who hears only the links",
+                     "name what the link leads to, or add \"about\": words that are heard and not seen"};
 }
 
-std::optional<Advice> alt_advice(std::string_view alt, std::string_view file) {
+std::optional<base::Error> alt_advice(std::string_view alt, std::string_view file) {
   const std::string lower = base::lower(alt);
   if (lower == base::lower(file)) {
-    return Advice{"the alternative text is the file's name", "say what the picture shows"};
+    return base::Error{"the alternative text is the file's name", "say what the picture shows"};
   }
   for (const std::string_view start : {"image of", "picture of", "photo of", "graphic of"}) {
     if (lower.starts_with(start)) {
-      return Advice{"«" + std::string(start) + "» is what screen readers say anyway", "begin with what it shows"};
+      return base::Error{"«" + std::string(start) + "» is what screen readers say anyway", "begin with what it shows"};
     }
   }
   return {};

@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "content/date.h"
+#include "content/problem.h"
 #include "content/scan.h"
 #include "time_zones/local_time.h"
 #include "time_zones/zones.h"
@@ -60,17 +61,18 @@ std::string_view nearest_zone(std::string_view written) {
 
 }  // namespace
 
-std::optional<Advice> time_zone_advice(std::string_view zone) {
+std::optional<base::Error> time_zone_advice(std::string_view zone) {
   const bool formed = has_zone_form(zone);
   if (formed && time_zones::exists(zone)) return {};
-  if (time_zones::names().empty()) return Advice{"this machine knows no time zones", "install the package tzdata"};
+  if (time_zones::names().empty()) return base::Error{"this machine knows no time zones", "install the package tzdata"};
   const std::string_view near = nearest_zone(zone);
-  return Advice{formed ? "there is no time zone \"" + excerpt(zone) + "\"" : "«" + excerpt(zone) + "» is no time zone",
-                near.empty() ? "write an area and a city, as in America/Chicago, or UTC"
-                             : "did you mean \"" + std::string(near) + "\"?"};
+  return base::Error{
+      formed ? "there is no time zone \"" + excerpt(zone) + "\"" : "«" + excerpt(zone) + "» is no time zone",
+      near.empty() ? "write an area and a city, as in America/Chicago, or UTC"
+                   : "did you mean \"" + std::string(near) + "\"?"};
 }
 
-std::optional<Advice> skipped_advice(std::string_view date, std::string_view zone) {
+std::optional<base::Error> skipped_advice(std::string_view date, std::string_view zone) {
   constexpr std::int64_t noon = 12L * 60 * 60;
   const std::int64_t local = local_seconds(date) + (has_time(date) ? 0 : noon);
   const std::int64_t skipped = time_zones::skipped_at(zone, local);
@@ -78,15 +80,15 @@ std::optional<Advice> skipped_advice(std::string_view date, std::string_view zon
   const std::string place(place_of(zone));
   constexpr std::int64_t day = 24L * 60 * 60;
   if (!has_time(date) || skipped >= day) {
-    return Advice{"that day was left out in " + place, "write the day before or after it"};
+    return base::Error{"that day was left out in " + place, "write the day before or after it"};
   }
   const std::int64_t minutes = (local + skipped) % day / 60;
   std::array<char, 8> meant{};
   std::snprintf(meant.data(), meant.size(), "%02d:%02d", static_cast<int>(minutes / 60),
                 static_cast<int>(minutes % 60));
-  return Advice{"on that day there is no " + std::string(date.substr(11)) + " in " + place +
-                    ": clocks go forward over it by " + std::to_string(skipped / 60) + " minutes",
-                "write " + std::string(meant.data()) + ", or a time before the change"};
+  return base::Error{"on that day there is no " + std::string(date.substr(11)) + " in " + place +
+                         ": clocks go forward over it by " + std::to_string(skipped / 60) + " minutes",
+                     "write " + std::string(meant.data()) + ", or a time before the change"};
 }
 
 std::int64_t moment_of(std::string_view date, std::string_view zone) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "content/problem.h"
+#include "base/result.h"
 
 namespace lacit::content {
 
@@ -15,10 +15,10 @@ namespace lacit::content {
 extern const std::string_view time_zone_pattern;
 
 /// Nothing where the name has that form and the zone is known.
-[[nodiscard]] std::optional<Advice> time_zone_advice(std::string_view zone);
+[[nodiscard]] std::optional<base::Error> time_zone_advice(std::string_view zone);
 
 /// What is wrong with a checked date in a zone that is known: clocks skip that hour, or that whole day.
-[[nodiscard]] std::optional<Advice> skipped_advice(std::string_view date, std::string_view zone);
+[[nodiscard]] std::optional<base::Error> skipped_advice(std::string_view date, std::string_view zone);
 
 /// The moment (Unix seconds) of a checked date. Of a time that comes twice, the first (RFC 5545, 3.3.5); of a bare date
 /// its midnight in UTC, since it is a day and no moment.

@@ -158,21 +158,21 @@ bool names_result(std::string_view attribute) {
 bool is_standard_input(std::string_view value) { return has(inputs, value); }
 
 std::string clean_attribute(std::string_view name, std::string_view value, std::size_t offset) {
-  const auto refuse = [&](const std::string& what_and_mend) {
-    throw Fault(offset, quoted(name) + " is " + quoted(value) + ", which is " + what_and_mend);
+  const auto refuse = [&](const std::string& what, const char* mend) {
+    throw Fault(offset, quoted(name) + " is " + quoted(value) + ", which is " + what, mend);
   };
   if (names_result(name)) return std::string(value);  // Renamed as ids are.
   if (name.ends_with("Transform")) return clean_value("transform", value, offset);
   if (name == "d") {
-    if (value != "none" && !is_path_data(value)) refuse("no path; correct it, or export the drawing anew");
+    if (value != "none" && !is_path_data(value)) refuse("no path", "correct it, or export the drawing anew");
   } else {
     for_each_word(value, [&](std::string_view word) {
       if (name == "systemLanguage") {
-        if (!is_language(word)) refuse("no language; write one as in en or es-MX, or delete it");
+        if (!is_language(word)) refuse("no language", "write one as in en or es-MX, or delete it");
       } else if (is_too_large(word)) {
-        refuse("more than browsers draw; write a smaller number");
+        refuse("more than browsers draw", "write a smaller number");
       } else if (!is_numeric(word) && !has(keywords, word)) {
-        refuse("neither numbers nor a word that drawings know; correct or delete it");
+        refuse("neither numbers nor a word that drawings know", "correct or delete it");
       }
     });
   }

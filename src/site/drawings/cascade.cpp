@@ -159,9 +159,8 @@ bool Cascade::matches(const Selector& selector, std::size_t end, const Place* at
 void Cascade::count(const Element& element, std::size_t steps) {
   steps_ += steps;
   if (steps_ > most_compared) {
-    throw Fault(element.offset,
-                "its style sheet has too many rules for so many elements; export it with styles as presentation "
-                "attributes");
+    throw Fault(element.offset, "its style sheet has too many rules for so many elements",
+                "export it with styles as presentation attributes");
   }
 }
 

@@ -21,16 +21,17 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// `3:14: `, both from 1, in code points.
-std::string place_of(std::string_view bytes, std::size_t offset) {
+/// The error with the place of that byte.
+base::Error placed(base::Error error, std::string_view bytes, std::size_t offset) {
   if (bytes.starts_with(byte_order_mark)) {
     bytes.remove_prefix(byte_order_mark.size());
     offset -= std::min(offset, byte_order_mark.size());
   }
   const std::string_view before = bytes.substr(0, offset);
-  const auto line = 1 + std::ranges::count(before, '\n');
+  error.line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
   const std::size_t begin = before.rfind('\n') + 1;  // npos + 1 is 0.
-  return std::to_string(line) + ':' + std::to_string(1 + base::code_point_count(before.substr(begin))) + ": ";
+  error.column = 1 + static_cast<int>(base::code_point_count(before.substr(begin)));
+  return error;
 }
 
 std::optional<std::string> take(std::vector<Attribute>& attributes, std::string_view name) {
@@ -62,10 +63,9 @@ content::DrawingSize settle_size(Element& root) {
   const auto box = std::ranges::find_if(root.attributes, [](const Attribute& each) { return each.name == "viewBox"; });
   if (box != root.attributes.end()) frame.view_box = box->value;
   const auto size = content::drawing_size(frame);
-  if (!size) throw Fault(root.offset, size.message());
+  if (!size) throw Fault(root.offset, size.error());
   const auto pixels = size.value().pixels();
-  if (auto large = content::too_many_pixels(pixels.width, pixels.height); !large.empty())
-    throw Fault(root.offset, large);
+  if (auto large = content::too_many_pixels(pixels.width, pixels.height)) throw Fault(root.offset, std::move(*large));
   // What is less is rounded to nothing by whoever paints it.
   constexpr double smallest_side = 0.5;
   const bool tiny = std::min(size.value().width, size.value().height) < smallest_side;
@@ -86,7 +86,7 @@ Drawing clean(std::string_view bytes, const Redraw& redraw) {
       document.load_buffer(bytes.data() + begin, bytes.size() - begin, options, pugi::encoding_utf8);
   if (!read) {
     throw Fault(begin + static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, read.offset)),
-                std::string("the XML is broken (") + read.description() + "); export the file anew");
+                std::string("the XML is broken (") + read.description() + ")", "export the file anew");
   }
   Element root = judge(document.document_element(), entities, redraw, begin);
   drop_styled_size(root);
@@ -101,16 +101,14 @@ Drawing clean(std::string_view bytes, const Redraw& redraw) {
 }  // namespace
 
 base::Result<std::string> no_bitmaps(std::string_view) {
-  return base::Error{"this drawing may hold none; export it without, or trace the picture"};
+  return base::Error{"this drawing may hold none", "export it without, or trace the picture"};
 }
 
 base::Result<Drawing> cleaned(std::string_view bytes, const Redraw& redraw) try {
-  if (auto large = content::too_many_bytes(content::PictureKind::svg, bytes.size()); !large.empty()) {
-    return base::Error{std::move(large)};
-  }
+  if (auto large = content::too_many_bytes(content::PictureKind::svg, bytes.size())) return std::move(*large);
   return clean(bytes, redraw);
 } catch (const Fault& fault) {
-  return base::Error{place_of(bytes, fault.offset()) + fault.what()};
+  return placed(fault.error(), bytes, fault.offset());
 }
 
 }  // namespace lacit::drawings

@@ -23,7 +23,7 @@ using Redraw = std::function<base::Result<std::string>(std::string_view base64)>
 /// For places where a drawing may hold no bitmap.
 [[nodiscard]] base::Result<std::string> no_bitmaps(std::string_view base64);
 
-/// The error is «line:column: what; mend». Whatever the bytes are, it comes in time linear in their number: nothing is
+/// The error has its place in the file. Whatever the bytes are, it comes in time linear in their number: nothing is
 /// expanded, and nesting has limits (limits.h).
 [[nodiscard]] base::Result<Drawing> cleaned(std::string_view bytes, const Redraw& redraw = no_bitmaps);
 

@@ -48,8 +48,13 @@ class Judge {
     return begin_ + (offset > 0 ? static_cast<std::size_t>(offset) - 1 : 0);
   }
 
-  [[noreturn]] void fail(const pugi::xml_node& node, const std::string& what_and_mend) const {
-    throw Fault(offset_of(node), what_and_mend);
+  [[noreturn]] void fail(const pugi::xml_node& node, std::string what, std::string mend) const {
+    throw Fault(offset_of(node), std::move(what), std::move(mend));
+  }
+
+  /// `before`: what it is about, in words before the error's own.
+  [[noreturn]] void fail(const pugi::xml_node& node, const std::string& before, const base::Error& error) const {
+    fail(node, before + error.what, error.mend);
   }
 
   void declare(const pugi::xml_node& node) {
@@ -61,8 +66,8 @@ class Judge {
   std::string_view namespace_of(std::string_view prefix, const pugi::xml_node& node) const {
     const auto uri = namespaces_.find(prefix);
     if (!uri)
-      fail(node,
-           "the prefix " + quoted(prefix) + " is not declared, so that browsers show no picture; export the file anew");
+      fail(node, "the prefix " + quoted(prefix) + " is not declared, so that browsers show no picture",
+           "export the file anew");
     return *uri;
   }
 
@@ -80,14 +85,14 @@ class Judge {
     const std::string_view uri = namespace_of(name.prefix, node);
     const std::string tag = "<" + std::string(node.name()) + ">";
     if (is_active(uri))
-      fail(node, tag + " belongs to another kind of document; convert it to paths or text of the drawing");
+      fail(node, tag + " belongs to another kind of document", "convert it to paths or text of the drawing");
     if (uri != svg_namespace) return {};
     // What needs more than SVG is shown by no browser: Illustrator's own data. Nor is what names nothing (SVG
     // 2, 5.8.4).
     if (node.attribute("requiredExtensions") && !is_never_rendered(name.local)) return {};
     switch (element_treatment(name.local)) {
       case Treatment::drop: return {};
-      case Treatment::refuse: fail(node, tag + " " + std::string(refusal(name.local)));
+      case Treatment::refuse: fail(node, tag + " ", refusal(name.local));
       case Treatment::keep: break;
     }
     Element found = element(node, name.local);
@@ -127,10 +132,11 @@ class Judge {
     const Name name = split(qualified);
     if (name.prefix.empty()) return plain(node, name.local, given.value(), element);
     const std::string_view uri = namespace_of(name.prefix, node);
-    if (is_active(uri)) fail(node, quoted(qualified) + " makes the drawing a program; delete it, a picture needs none");
+    if (is_active(uri))
+      fail(node, quoted(qualified) + " makes the drawing a program", "delete it, a picture needs none");
     if (uri == xlink_namespace && name.local == "href") return href(node, given.value(), element, true);
     if (uri != xml_namespace) return;
-    if (name.local == "base") fail(node, "xml:base lets the drawing's links lead elsewhere; delete it");
+    if (name.local == "base") fail(node, "xml:base lets the drawing's links lead elsewhere", "delete it");
     const std::string_view value = given.value();
     if (name.local == "space" && value == "preserve") element.attributes.push_back({"xml:space", "preserve"});
   }
@@ -138,7 +144,8 @@ class Judge {
   void plain(const pugi::xml_node& node, std::string_view name, std::string_view value, Element& element) {
     // HTML 8.1.8: event handlers; whatever comes of the kind later is called so too.
     if (base::lower(name.substr(0, 2)) == "on") {
-      fail(node, "the event handler " + quoted(name) + " makes the drawing a program; delete it, a picture needs none");
+      fail(node, "the event handler " + quoted(name) + " makes the drawing a program",
+           "delete it, a picture needs none");
     }
     if (name == "href") return href(node, value, element, false);
     if (name == "type" && element.name == "style") return;  // Judged with the sheet.
@@ -164,10 +171,10 @@ class Judge {
       if (may_refer(element.name)) kept = link.target;
     } else if (link.kind == LinkKind::bitmap && element.name == "image") {
       auto bitmap = redraw_(link.target);
-      if (!bitmap) fail(node, "of a picture in the drawing: " + bitmap.message());
+      if (!bitmap) fail(node, "of a picture in the drawing: ", bitmap.error());
       kept = std::move(bitmap.value());
     } else if (link.kind != LinkKind::none) {
-      fail(node, "<" + std::string(node.name()) + "> " + refusal_of(link, value));
+      fail(node, "<" + std::string(node.name()) + "> ", refusal_of(link, value));
     }
     if (kept.empty() || (deprecated && has(element, "href"))) return;
     std::erase_if(element.attributes, [](const Attribute& each) { return each.name == "href"; });
@@ -181,7 +188,7 @@ class Judge {
     std::string text;
     for (const pugi::xml_node& each : node.children()) {
       if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) text += each.value();
-      if (each.type() == pugi::node_element) fail(each, "there is an element within a style sheet; delete it");
+      if (each.type() == pugi::node_element) fail(each, "there is an element within a style sheet", "delete it");
     }
     if (!type.empty() && type != "text/css") return;
     if (!media.empty() && media != "all" && media != "screen") return;

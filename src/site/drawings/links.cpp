@@ -39,14 +39,14 @@ Link read_link(std::string_view value) {
   return {program ? LinkKind::program : LinkKind::elsewhere};
 }
 
-std::string refusal_of(const Link& link, std::string_view value) {
+base::Error refusal_of(const Link& link, std::string_view value) {
   const std::string said = content::quoted(value);
   switch (link.kind) {
-    case LinkKind::drawing: return "holds a drawing within the drawing; ungroup it into this one";
+    case LinkKind::drawing: return {"holds a drawing within the drawing", "ungroup it into this one"};
     case LinkKind::program:
-      return "holds " + said + ", which makes the drawing a program; delete it, a picture needs none";
-    case LinkKind::bitmap: return "holds a picture where none belongs; put it into an <image>";
-    default: return "takes something from elsewhere (" + said + "); put it into the drawing, or delete it";
+      return {"holds " + said + ", which makes the drawing a program", "delete it, a picture needs none"};
+    case LinkKind::bitmap: return {"holds a picture where none belongs", "put it into an <image>"};
+    default: return {"takes something from elsewhere (" + said + ")", "put it into the drawing, or delete it"};
   }
 }
 

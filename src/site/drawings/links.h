@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
+
 namespace lacit::drawings {
 
 enum class LinkKind { none, part, bitmap, drawing, program, elsewhere };
@@ -17,6 +19,6 @@ struct Link {
 [[nodiscard]] Link read_link(std::string_view value);
 
 /// Why it is refused, for what follows the element's name.
-[[nodiscard]] std::string refusal_of(const Link& link, std::string_view value);
+[[nodiscard]] base::Error refusal_of(const Link& link, std::string_view value);
 
 }  // namespace lacit::drawings

@@ -75,18 +75,19 @@ constexpr Words functions(
 
 struct Refusal {
   Words elements;
-  std::string_view what_and_mend;
+  const char* what;
+  const char* mend;
 };
 
 constexpr std::array refusals{
-    Refusal{Words("script handler listener discard"), "makes the drawing a program; delete it, a picture needs none"},
+    Refusal{Words("script handler listener discard"), "makes the drawing a program", "delete it, a picture needs none"},
     Refusal{Words("animate animateColor animateMotion animateTransform animation mpath set"),
-            "moves or changes the drawing; export it as a still one"},
+            "moves or changes the drawing", "export it as a still one"},
     Refusal{Words("foreignObject iframe embed object audio video canvas tbreak"),
-            "puts another document into the drawing; convert it to paths or text of the drawing"},
-    Refusal{Words("a"), "is a link, and a picture cannot be followed; take the link off and keep what it holds"},
-    Refusal{Words("feImage cursor font-face-uri tref"),
-            "takes something from elsewhere; convert it to paths or embed the picture"},
+            "puts another document into the drawing", "convert it to paths or text of the drawing"},
+    Refusal{Words("a"), "is a link, and a picture cannot be followed", "take the link off and keep what it holds"},
+    Refusal{Words("feImage cursor font-face-uri tref"), "takes something from elsewhere",
+            "convert it to paths or embed the picture"},
 };
 
 }  // namespace
@@ -96,11 +97,11 @@ Treatment element_treatment(std::string_view name) {
   return silent.contain(name) ? Treatment::drop : Treatment::refuse;
 }
 
-std::string_view refusal(std::string_view name) {
+base::Error refusal(std::string_view name) {
   for (const Refusal& each : refusals) {
-    if (each.elements.contain(name)) return each.what_and_mend;
+    if (each.elements.contain(name)) return {each.what, each.mend};
   }
-  return "is no part of a drawing that browsers know; delete it, or export the drawing anew";
+  return {"is no part of a drawing that browsers know", "delete it, or export the drawing anew"};
 }
 
 bool is_never_rendered(std::string_view element) { return never_rendered.contain(element); }

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "base/result.h"
+
 namespace lacit::drawings {
 
 enum class Treatment { keep, drop, refuse };
@@ -10,8 +12,8 @@ enum class Treatment { keep, drop, refuse };
 /// Of an element in SVG's namespace. Dropped is what shows nothing: titles, editors' data, fonts that no browser reads.
 [[nodiscard]] Treatment element_treatment(std::string_view name);
 
-/// Why an element is refused, as «what; mend».
-[[nodiscard]] std::string_view refusal(std::string_view name);
+/// Why an element is refused, for what follows its name.
+[[nodiscard]] base::Error refusal(std::string_view name);
 
 /// Whether its text is drawn.
 /// SVG 2, 3.2.2 «never-rendered elements»: shown only where something names them, and then whatever conditions they

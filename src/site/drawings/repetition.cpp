@@ -88,9 +88,9 @@ class Repetition {
     if (found == parts_.end()) return {.parts = 1};
     Part& part = found->second;
     if (part.cost.parts > 0) return part.cost;
-    if (part.open) throw Fault(offset, "a part is made of itself; take it out of itself");
+    if (part.open) throw Fault(offset, "a part is made of itself", "take it out of itself");
     if (chain >= longest_chain)
-      throw Fault(offset, "too many parts refer to one another in a row; simplify the drawing");
+      throw Fault(offset, "too many parts refer to one another in a row", "simplify the drawing");
     part.open = true;
     const Work sum = cost(*part.element, chain + 1);
     part.open = false;

@@ -14,7 +14,7 @@ namespace {
 using content::quoted;
 
 constexpr std::string_view spaces = " \t\r\n\f";
-constexpr std::string_view mend = "; export it with styles as presentation attributes";
+constexpr const char* mend = "export it with styles as presentation attributes";
 
 /// Up to the first of the `ends` that stands neither in quotes, brackets nor a comment; takes that too.
 std::string_view take_until(std::string_view& rest, std::string_view ends) {
@@ -57,13 +57,13 @@ void judge_unknown(std::string_view value, std::size_t offset) {
   std::erase_if(bare, [](char c) { return spaces.find(c) != std::string_view::npos || c == '"' || c == '\''; });
   for (std::size_t at = bare.find("url("); at != std::string::npos; at = bare.find("url(", at + 1)) {
     if (bare.substr(at + 4, 1) != "#") {
-      throw Fault(offset, "the style takes something from elsewhere (" + quoted(value) +
-                              "); put it into the drawing, or delete it");
+      throw Fault(offset, "the style takes something from elsewhere (" + quoted(value) + ")",
+                  "put it into the drawing, or delete it");
     }
   }
   for (const std::string_view active : {"\\", "javascript:", "expression(", "image-set(", "image(", "src("}) {
     if (bare.find(active) != std::string::npos) {
-      throw Fault(offset, "the style " + quoted(value) + " holds what no drawing needs" + std::string(mend));
+      throw Fault(offset, "the style " + quoted(value) + " holds what no drawing needs", mend);
     }
   }
 }
@@ -74,8 +74,8 @@ bool is_in_name(char c) {
 }
 
 [[noreturn]] void unreadable_selector(std::string_view text, std::size_t offset) {
-  throw Fault(offset, "the style sheet has the selector " + quoted(text) +
-                          ", which is none of a name, a class or an id" + std::string(mend));
+  throw Fault(offset,
+              "the style sheet has the selector " + quoted(text) + ", which is none of a name, a class or an id", mend);
 }
 
 /// Names, classes and ids; between them a space (in) or `>` (directly in).
@@ -154,14 +154,16 @@ std::vector<CssRule> read_sheet(std::string_view given, std::size_t offset) {
   std::vector<CssRule> rules;
   for (rest = base::trimmed(rest); !rest.empty(); rest = base::trimmed(rest)) {
     if (rest.front() == '@') {
-      throw Fault(offset, "the style sheet has " + quoted(rest.substr(0, rest.find_first_of(" {;("))) +
-                              ", which loads or changes something" + std::string(mend));
+      throw Fault(offset,
+                  "the style sheet has " + quoted(rest.substr(0, rest.find_first_of(" {;("))) +
+                      ", which loads or changes something",
+                  mend);
     }
     std::string_view selectors = take_until(rest, "{}");
     if (!rest.starts_with('{')) unreadable_selector(selectors, offset);
     rest.remove_prefix(1);
     const std::string_view body = take_until(rest, "{}");
-    if (!rest.starts_with('}')) throw Fault(offset, "the style sheet does not close its {" + std::string(mend));
+    if (!rest.starts_with('}')) throw Fault(offset, "the style sheet does not close its {", mend);
     rest.remove_prefix(1);
     CssRule rule{.selectors = {}, .declarations = printed(read_declarations(body, offset))};
     while (!selectors.empty()) {

@@ -75,10 +75,12 @@ class Value {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& what_and_mend) const { throw Fault(offset_, what_and_mend); }
+  [[noreturn]] void fail(std::string what, std::string mend) const {
+    throw Fault(offset_, std::move(what), std::move(mend));
+  }
   [[noreturn]] void unreadable() const {
-    fail("the style " + quoted(text_) +
-         " holds what no drawing needs; export it with styles as presentation attributes");
+    fail("the style " + quoted(text_) + " holds what no drawing needs",
+         "export it with styles as presentation attributes");
   }
   [[nodiscard]] char now() const { return text_[at_]; }
 
@@ -124,8 +126,8 @@ class Value {
       const std::string name = base::lower(found);
       if (name == "url") return url();
       if (!is_function(name))
-        fail("the style " + quoted(text_) + " uses " + quoted(found) +
-             ", which drawings do not know; export it with styles as presentation attributes");
+        fail("the style " + quoted(text_) + " uses " + quoted(found) + ", which drawings do not know",
+             "export it with styles as presentation attributes");
     }
     if (!is_called && !is_known(found)) refuse(found);
     out_ += found;
@@ -133,8 +135,8 @@ class Value {
 
   [[noreturn]] void refuse(std::string_view word) const {
     const std::string what = quoted(property_) + " is " + quoted(text_);
-    if (is_too_large(word)) fail(what + ", and browsers draw nothing that large; write a smaller number");
-    if (has(measured, property_)) fail(what + ", which is neither a number nor a length; correct or delete it");
+    if (is_too_large(word)) fail(what + ", and browsers draw nothing that large", "write a smaller number");
+    if (has(measured, property_)) fail(what + ", which is neither a number nor a length", "correct or delete it");
     unreadable();
   }
 
@@ -171,7 +173,8 @@ class Value {
     const bool in_quotes = address.size() > 1 && (address.front() == '"' || address.front() == '\'');
     if (in_quotes && address.back() == address.front()) address = address.substr(1, address.size() - 2);
     if (!address.starts_with('#')) {
-      fail("the style takes something from elsewhere (" + quoted(address) + "); put it into the drawing, or delete it");
+      fail("the style takes something from elsewhere (" + quoted(address) + ")",
+           "put it into the drawing, or delete it");
     }
     if (address.size() < 2 || address.find_first_of("\\\"'() \t\r\n\f") != std::string_view::npos) unreadable();
     out_ += "url(" + std::string(address) + ")";

@@ -30,9 +30,10 @@ bool is_in_no_language(const Element& element) {
 
 /// To keep it might publish what was hidden on purpose, to drop it what was to be seen.
 [[noreturn]] void refuse_unclear(const Element& element, const Declaration& declaration) {
-  throw Fault(element.offset, declaration.property + " is " + content::quoted(declaration.value) +
-                                  ", so that nobody can tell here whether anything is seen; write a plain number, or "
-                                  "delete what is hidden");
+  throw Fault(element.offset,
+              declaration.property + " is " + content::quoted(declaration.value) +
+                  ", so that nobody can tell here whether anything is seen",
+              "write a plain number, or delete what is hidden");
 }
 
 /// Whether every declaration that may win hides it. `inherited`: whether what it stands in hides it. Throws Fault where

@@ -26,9 +26,10 @@ double largest_in(std::string_view value) {
 double bounded(const Element& element, std::string_view name, double most) {
   const double value = largest_in(said(element, name));
   if (value <= most) return value;
-  throw Fault(element.offset, "the " + std::string(name) + " of <" + element.name + "> is more than " +
-                                  std::to_string(static_cast<int>(most)) +
-                                  ", which browsers compute for minutes; make it smaller");
+  throw Fault(element.offset,
+              "the " + std::string(name) + " of <" + element.name + "> is more than " +
+                  std::to_string(static_cast<int>(most)) + ", which browsers compute for minutes",
+              "make it smaller");
 }
 
 /// How often each pixel is computed.
@@ -46,8 +47,8 @@ double passes(const Element& element) {
   }
   if (name == "feDiffuseLighting" || name == "feSpecularLighting") return noise;
   if (numbers_in(said(element, "tableValues")).size() > most_table) {
-    throw Fault(element.offset,
-                "<" + element.name + "> has more than " + std::to_string(most_table) + " tableValues; make them fewer");
+    throw Fault(element.offset, "<" + element.name + "> has more than " + std::to_string(most_table) + " tableValues",
+                "make them fewer");
   }
   const bool only_tells = name.starts_with("feFunc") || name == "feMergeNode" || name.ends_with("Light");
   return name.starts_with("fe") && !only_tells ? 1 : 0;
@@ -58,7 +59,7 @@ double filtered(const Element& element, const View& view) {
   const std::string_view value = said(element, "filter");
   if (value.find('(') == std::string_view::npos) return 0;
   if (value.find("url(") == std::string_view::npos && largest_in(value) > most_blur) {
-    throw Fault(element.offset, "the filter blurs by more than " + std::to_string(most_blur) + "; make it smaller");
+    throw Fault(element.offset, "the filter blurs by more than " + std::to_string(most_blur), "make it smaller");
   }
   return 3 * view.pixels * static_cast<double>(std::ranges::count(value, '('));
 }
@@ -77,8 +78,8 @@ double region(const Element& filter, const View& view) {
   const bool of_drawing = said(filter, "filterUnits") == "userSpaceOnUse";
   const double area = side(filter, "width", of_drawing, view.width) * side(filter, "height", of_drawing, view.height);
   if (area > (of_drawing ? largest_region : largest_region_of_part)) {
-    throw Fault(filter.offset,
-                "the filter's region is far larger than what it filters; make its width and height smaller");
+    throw Fault(filter.offset, "the filter's region is far larger than what it filters",
+                "make its width and height smaller");
   }
   constexpr double seen = 16;  // Browsers leave out most of what is not shown.
   return std::min(area, seen);
@@ -155,12 +156,12 @@ double dash_length(std::string_view value) {
 }
 
 void check(const Work& work, const Element& element) {
-  const auto refuse = [&element](const std::string& what_and_mend) { throw Fault(element.offset, what_and_mend); };
-  if (work.parts > most_drawn) refuse("parts that repeat parts make more than 500,000 in all; simplify the drawing");
-  if (work.points > most_points) refuse("its lines have more than 100,000 points in all; simplify the paths");
-  if (work.dashes > most_dashes) refuse("its lines have more than 200,000 dashes in all; make the dashes longer");
+  const auto refuse = [&element](const char* what, const char* mend) { throw Fault(element.offset, what, mend); };
+  if (work.parts > most_drawn) refuse("parts that repeat parts make more than 500,000 in all", "simplify the drawing");
+  if (work.points > most_points) refuse("its lines have more than 100,000 points in all", "simplify the paths");
+  if (work.dashes > most_dashes) refuse("its lines have more than 200,000 dashes in all", "make the dashes longer");
   if (work.pixels + work.reach > most_filtered) {
-    refuse("its filters take browsers longer than a moment; use fewer or smaller ones, or export it as a PNG");
+    refuse("its filters take browsers longer than a moment", "use fewer or smaller ones, or export it as a PNG");
   }
 }
 

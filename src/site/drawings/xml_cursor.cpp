@@ -10,7 +10,7 @@ namespace lacit::drawings {
 
 std::string_view Cursor::up_to(std::string_view end, const char* what) {
   const std::size_t found = bytes_.find(end, at_);
-  if (found == std::string_view::npos) fail(std::string(what) + " does not end; export the file anew");
+  if (found == std::string_view::npos) fail(std::string(what) + " does not end", "export the file anew");
   const std::string_view inside = bytes_.substr(at_, found - at_);
   at_ = found + end.size();
   return inside;
@@ -30,7 +30,7 @@ std::string_view Cursor::name() {
     if (used == 0 || !(at_ == begin ? may_begin_name(c) : may_be_in_name(c))) break;
     at_ += used;
   }
-  if (at_ == begin) fail("a name is missing here, or begins with a character that names do not have; correct it");
+  if (at_ == begin) fail("a name is missing here, or begins with a character that names do not have", "correct it");
   return bytes_.substr(begin, at_ - begin);
 }
 
@@ -40,13 +40,13 @@ std::string_view Cursor::qualified_name() {
   if (colon == std::string_view::npos) return found;
   if (colon == 0 || colon + 1 == found.size() || found.find(':', colon + 1) != std::string_view::npos ||
       std::string_view("0123456789-.").find(found[colon + 1]) != std::string_view::npos) {
-    fail("the name " + content::quoted(found) + " has its colon in the wrong place; correct it");
+    fail("the name " + content::quoted(found) + " has its colon in the wrong place", "correct it");
   }
   return found;
 }
 
 std::string_view Cursor::quoted_value() {
-  if (!next("\"") && !next("'")) fail("a value is not in quotation marks; export the file anew");
+  if (!next("\"") && !next("'")) fail("a value is not in quotation marks", "export the file anew");
   const std::string_view quote = bytes_.substr(at_++, 1);
   return up_to(quote, "a value in quotation marks");
 }
@@ -57,7 +57,7 @@ void Cursor::comment() {
   const std::string_view inside = up_to("-->", "a comment");
   if (inside.find("--") != std::string_view::npos || inside.ends_with('-')) {
     at_ = begin;
-    fail("there is a -- within a comment, which XML does not allow; delete the comment");
+    fail("there is a -- within a comment, which XML does not allow", "delete the comment");
   }
 }
 

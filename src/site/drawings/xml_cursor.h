@@ -31,7 +31,9 @@ class Cursor {
   void doctype(Entities& entities);
 
  protected:
-  [[noreturn]] void fail(const std::string& what_and_mend) const { throw Fault(at_, what_and_mend); }
+  [[noreturn]] void fail(std::string what, std::string mend) const {
+    throw Fault(at_, std::move(what), std::move(mend));
+  }
 
   std::string_view bytes_;
   std::size_t at_ = 0;

@@ -33,7 +33,7 @@ void Cursor::subset(Entities& entities) {
     } else if (next("<!ENTITY")) {
       entity(entities);
     } else {
-      fail("the DOCTYPE holds more than names of namespaces; export the file as plain SVG");
+      fail("the DOCTYPE holds more than names of namespaces", "export the file as plain SVG");
     }
   }
   ++at_;
@@ -42,21 +42,21 @@ void Cursor::subset(Entities& entities) {
 void Cursor::entity(Entities& entities) {
   at_ += 8;
   const bool apart = skip_spaces();
-  if (!apart || next("%")) fail("the DOCTYPE declares an entity that is no plain text; export the file as plain SVG");
+  if (!apart || next("%")) fail("the DOCTYPE declares an entity that is no plain text", "export the file as plain SVG");
   const std::string key(name());
   skip_spaces();
   if (next("SYSTEM") || next("PUBLIC")) {
-    fail("the entity " + content::quoted(key) +
-         " is taken from elsewhere; delete it, and write what it stands for where it is used");
+    fail("the entity " + content::quoted(key) + " is taken from elsewhere",
+         "delete it, and write what it stands for where it is used");
   }
   const std::string value(quoted_value());
   skip_spaces();
   if (value.find_first_of("&%<") != std::string::npos || !next(">")) {
-    fail("the entity " + content::quoted(key) + " is made of others; export the file as plain SVG");
+    fail("the entity " + content::quoted(key) + " is made of others", "export the file as plain SVG");
   }
   ++at_;
   entities.emplace(key, value);
-  if (entities.size() > most_entities) fail("there are too many entities; export the file as plain SVG");
+  if (entities.size() > most_entities) fail("there are too many entities", "export the file as plain SVG");
 }
 
 }  // namespace lacit::drawings

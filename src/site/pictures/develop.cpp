@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "content/problem.h"
 #include "pictures/plan.h"
 #include "pictures/pool.h"
 #include "pictures/progress.h"
@@ -56,11 +57,9 @@ struct Order {
   Message job;
 };
 
-std::string line(const std::string& place, const std::string& what_and_mend) {
-  return place + ": " + what_and_mend + '\n';
+std::string not_written(const fs::path& cache) {
+  return cache.string() + ": cannot be written; look at the disk's space and rights\n";
 }
-
-constexpr std::string_view not_written = "cannot be written; look at the disk's space and rights";
 
 /// Another build may have been faster with the same: its files are as good.
 void put_in_place(const Order& order) {
@@ -78,13 +77,13 @@ void put_in_place(const Order& order) {
 base::Result<std::string> carry_out(const std::vector<Order>& orders, const fs::path& cache) {
   if (orders.empty()) return std::string();
   const auto program = find_program();
-  if (!program) return base::Error{program.message()};
+  if (!program) return program.error();
   remove_abandoned(cache);
   std::vector<Message> jobs;
   for (const Order& order : orders) {
     std::error_code error;
     fs::create_directories(order.unfinished, error);
-    if (error) return base::Error{line(cache.string(), std::string(not_written))};
+    if (error) return base::Error{not_written(cache)};
     jobs.push_back(order.job);
   }
   std::string problems;
@@ -92,11 +91,11 @@ base::Result<std::string> carry_out(const std::vector<Order>& orders, const fs::
   const auto ran = run_jobs(program.value(), jobs, [&](std::size_t i, const Answer& answer) {
     progress.step(orders[i].source.filename().string());
     if (answer) put_in_place(orders[i]);
-    if (!answer) problems += line(orders[i].source.string() + ":1:1", answer.message());
+    if (!answer) problems += format(content::problem_in(orders[i].source.string(), answer.error())) + '\n';
   });
   std::error_code ignored;
   for (const Order& order : orders) fs::remove_all(order.unfinished, ignored);
-  if (!ran) return base::Error{ran.message()};
+  if (!ran) return ran.error();
   return problems;
 }
 
@@ -136,10 +135,10 @@ base::Result<Outcome> Studio::develop(const std::vector<std::string>& names, con
   all.reserve(orders.size());
   for (const auto& [id, order] : orders) all.push_back(order);
   auto problems = carry_out(all, cache_);
-  if (!problems) return base::Error{problems.message()};
+  if (!problems) return problems.error();
   for (auto& [name, developed] : outcome.pictures) {
     const bool complete = collect(cache_ / developed.id, widths(name), developed.renditions);
-    if (!complete && problems.value().empty()) problems.value() = line(cache_.string(), std::string(not_written));
+    if (!complete && problems.value().empty()) problems.value() = not_written(cache_);
   }
   if (!problems.value().empty()) return base::Error{problems.value().substr(0, problems.value().size() - 1)};
   return outcome;
@@ -153,7 +152,7 @@ base::Result<fs::path> default_cache() {
   }
   if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
     return fs::path(home) / ".cache" / "lacit";
-  return base::Error{"there is no folder to keep pictures in, since HOME is not set; give one with --cache DIR"};
+  return base::Error{"there is no folder to keep pictures in, since HOME is not set", "give one with --cache DIR"};
 }
 
 }  // namespace lacit::pictures

@@ -1,5 +1,7 @@
 #include "pictures/message.h"
 
+#include <charconv>
+
 namespace lacit::pictures {
 namespace {
 
@@ -11,7 +13,24 @@ std::size_t length_of(std::string_view bytes) {
   return length;
 }
 
+int number(const std::string& text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
 }  // namespace
+
+Message ready_message() { return {"ready", std::string(protocol_version)}; }
+
+Message problem_message(const base::Error& error) {
+  return {"problem", error.what, error.mend, std::to_string(error.line), std::to_string(error.column)};
+}
+
+std::optional<base::Error> error_in(const Message& message) {
+  if (message.size() != 5 || message.front() != "problem") return {};
+  return base::Error{message[1], message[2], number(message[3]), number(message[4])};
+}
 
 std::string packed(const Message& message) {
   std::string texts;

@@ -7,10 +7,24 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+
 namespace lacit::pictures {
 
 /// Neither text may hold a NUL.
 using Message = std::vector<std::string>;
+
+/// Changes whenever one of the two would misread what the other one says.
+inline constexpr std::string_view protocol_version = "2";
+
+/// What `lacit-pictures` says first.
+[[nodiscard]] Message ready_message();
+
+/// `problem WHAT MEND LINE COLUMN`: why a job gave nothing.
+[[nodiscard]] Message problem_message(const base::Error& error);
+
+/// What such a message tells; nothing where it is another one.
+[[nodiscard]] std::optional<base::Error> error_in(const Message& message);
 
 /// Longer ones are nonsense: paths and words are short.
 inline constexpr std::size_t longest_message = 64UL * 1024;

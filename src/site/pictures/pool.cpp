@@ -27,7 +27,7 @@ class Pool {
       for (std::size_t i = 1; i < hands; ++i) helpers.emplace_back([this] { work(); });
       work();
     }
-    if (!failure_.empty()) return base::Error{failure_};
+    if (failure_) return *failure_;
     return true;
   }
 
@@ -47,7 +47,7 @@ class Pool {
     if (!worker) {
       auto started = Worker::start(program_);
       if (!started) {
-        fail(started.message());
+        fail(started.error());
         return {};
       }
       worker.emplace(std::move(started.value()));
@@ -59,15 +59,15 @@ class Pool {
 
   static Answer answer_of(Reply reply) {
     if (reply.loss == Loss::late)
-      return base::Error{"the picture takes far longer than its size explains; export it anew, or smaller"};
+      return base::Error{"the picture takes far longer than its size explains", "export it anew, or smaller"};
     if (reply.loss == Loss::died || reply.message.empty()) {
-      return base::Error{"the picture makes its decoder fail or needs too much memory; export it anew, or smaller"};
+      return base::Error{"the picture makes its decoder fail or needs too much memory", "export it anew, or smaller"};
     }
-    if (reply.message.front() == "problem" && reply.message.size() == 2) return base::Error{reply.message[1]};
+    if (auto error = error_in(reply.message)) return std::move(*error);
     return std::move(reply.message);
   }
 
-  void fail(const std::string& why) {
+  void fail(const base::Error& why) {
     const std::lock_guard lock(mutex_);
     failed_ = true;
     failure_ = why;
@@ -79,7 +79,7 @@ class Pool {
   std::atomic<std::size_t> next_{0};
   std::atomic<bool> failed_{false};
   std::mutex mutex_;
-  std::string failure_;
+  std::optional<base::Error> failure_;
 };
 
 }  // namespace

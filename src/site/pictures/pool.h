@@ -11,7 +11,7 @@
 
 namespace lacit::pictures {
 
-/// A file's answer, or why there is none, as «what; how to mend it».
+/// A file's answer, or why there is none.
 using Answer = base::Result<Message>;
 
 /// Does all jobs and calls `done` with each one's index and answer, one call at a time, from any thread. Fails only

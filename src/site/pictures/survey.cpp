@@ -18,8 +18,6 @@ using content::PictureKind;
 
 namespace {
 
-base::Error error(std::string what_and_mend) { return {std::move(what_and_mend)}; }
-
 int number(const std::string& text) {
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -32,32 +30,34 @@ base::Result<PictureKind> kind_of(const std::string& name, const std::string& by
   auto kind = content::recognise_picture(name, bytes);
   if (!kind) return kind;
   if (kind.value() == PictureKind::svg) {
-    if (std::string large = content::too_many_bytes(kind.value(), bytes.size()); !large.empty()) return error(large);
+    if (const auto large = content::too_many_bytes(kind.value(), bytes.size())) return *large;
   } else if (const auto size = content::measure_bitmap(kind.value(), bytes)) {
-    if (std::string none = content::has_no_size(size->width, size->height); !none.empty()) return error(none);
-    if (std::string large = content::too_many_pixels(size->width, size->height); !large.empty()) return error(large);
-    if (std::string line = content::too_narrow(size->width, size->height); !line.empty()) return error(line);
+    if (const auto none = content::has_no_size(size->width, size->height)) return *none;
+    if (const auto large = content::too_many_pixels(size->width, size->height)) return *large;
+    if (const auto line = content::too_narrow(size->width, size->height)) return *line;
   }
   return kind;
 }
+
+/// `seen WIDTH HEIGHT ALPHA PLACEHOLDER`, what a worker says of a good file. An index may hold anything.
+bool is_verdict(const Message& message) { return message.size() == 5 && message.front() == "seen"; }
 
 }  // namespace
 
 base::Result<bool> Studio::recognise(const std::string& name, Known& known) {
   const auto stamp = stamp_of(known.path);
-  if (!stamp) return error(base::no_plain_file(known.path));
+  if (!stamp)
+    return base::no_plain_file(known.path).value_or(base::Error{"the file changed while it was read", "build again"});
   if (const Index::File* file = index_.find(known.path.string(), *stamp)) {
     known.kind = file->kind;
     known.hash = file->hash;
     return true;
   }
-  if (std::string large = content::too_many_bytes(PictureKind::jpeg, stamp->size); !large.empty()) {
-    return error(std::move(large));
-  }
+  if (const auto large = content::too_many_bytes(PictureKind::jpeg, stamp->size)) return *large;
   const auto bytes = base::read_plain_file(known.path, content::largest_bitmap);
-  if (!bytes) return error(bytes.message());
+  if (!bytes) return bytes.error();
   const auto kind = kind_of(name, bytes.value());
-  if (!kind) return error(kind.message());
+  if (!kind) return kind.error();
   known.kind = kind.value();
   known.hash = hash_of(bytes.value());
   index_.note(known.path.string(), {.stamp = *stamp, .kind = known.kind, .hash = known.hash});
@@ -65,12 +65,12 @@ base::Result<bool> Studio::recognise(const std::string& name, Known& known) {
 }
 
 base::Result<PictureFacts> Studio::facts_of(const std::string& name, const Message& verdict) {
-  if (verdict.size() != 5 || verdict[0] != "seen") return error(verdict.back());
+  if (!is_verdict(verdict)) return base::Error{"lacit and lacit-pictures do not fit together", "run ./dev build"};
   Known& known = known_.at(name);
   known.width = number(verdict[1]);
   known.height = number(verdict[2]);
   known.alpha = verdict[3] == "1";
-  if (std::string line = content::too_narrow(known.width, known.height); !line.empty()) return error(line);
+  if (const auto line = content::too_narrow(known.width, known.height)) return *line;
   return PictureFacts{.width = known.width, .height = known.height, .placeholder = verdict[4]};
 }
 
@@ -93,8 +93,9 @@ Catalogue Studio::survey(const fs::path& media, const std::vector<std::string>& 
   for (const std::string& name : names) {
     Known& known = known_[name] = {.path = folder / name};
     if (const auto recognised = recognise(name, known); !recognised) {
-      catalogue.emplace(name, error(recognised.message()));
-    } else if (const Message* verdict = index_.verdict(known.hash); verdict != nullptr && is_kept(name)) {
+      catalogue.emplace(name, recognised.error());
+    } else if (const Message* verdict = index_.verdict(known.hash);
+               verdict != nullptr && is_verdict(*verdict) && is_kept(name)) {
       catalogue.emplace(name, facts_of(name, *verdict));
     } else {
       unseen.push_back(name);
@@ -120,11 +121,10 @@ void Studio::look_at(const std::vector<std::string>& names, Catalogue& catalogue
   Progress progress("looking at pictures", jobs.size());
   const auto take = [&](std::size_t i, Answer answer) {
     progress.step(names[i]);
-    const bool seen = answer && answer.value().front() == "seen";
-    if (seen) index_.note_verdict(known_.at(names[i]).hash, answer.value());
-    catalogue.emplace(names[i], facts_of(names[i], seen ? answer.value() : Message{"problem", answer.message()}));
+    if (answer && is_verdict(answer.value())) index_.note_verdict(known_.at(names[i]).hash, answer.value());
+    catalogue.emplace(names[i], answer ? facts_of(names[i], answer.value()) : answer.error());
   };
-  const auto ran = program ? run_jobs(program.value(), jobs, take) : base::Result<bool>(error(program.message()));
+  const auto ran = program ? run_jobs(program.value(), jobs, take) : base::Result<bool>(program.error());
   if (!ran) failure_ = ran.message();
 }
 

@@ -59,7 +59,10 @@ base::Result<Worker> Worker::start(const fs::path& program) {
   close(ends[1]);
   Worker worker(process, ends[0]);
   const Reply ready = process < 0 ? Reply{.loss = Loss::died} : worker.wait(start_limit);
-  if (ready.loss == Loss::none && ready.message == Message{"ready"}) return worker;
+  if (ready.loss == Loss::none && ready.message == ready_message()) return worker;
+  if (ready.loss == Loss::none) {
+    return base::Error{program.string() + " is of another build than lacit", "run ./dev build"};
+  }
   return base::Error{program.string() + " does not start; run «" + program.string() +
                      " --version» to see why, and ./dev build to make it anew"};
 }

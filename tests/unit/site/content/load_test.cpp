@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "content/json.h"
+#include "content/media_svg.h"
 #include "content/rich_text.h"
 #include "unit/site/content/fixtures.h"
 
@@ -105,14 +106,26 @@ TEST_CASE("content: a folder on disk") {
 
 TEST_CASE("11.B10: what is wrong within a drawing is told with its line and column") {
   tests::Folder folder = tests::good();
-  const auto said = [&folder](const std::string& message) {
-    folder.media.insert_or_assign("hero.svg", lacit::base::Error{message});
+  const auto said = [&folder](const lacit::base::Error& error) {
+    folder.media.insert_or_assign("hero.svg", error);
     return tests::problems_of(folder);
   };
-  CHECK(said("12:5: <script> runs; delete it") == "media/hero.svg:12:5: <script> runs; delete it\n");
-  CHECK(said("the file is empty; export it anew") == "media/hero.svg:1:1: the file is empty; export it anew\n");
-  CHECK(said("12 parts: none; add one") == "media/hero.svg:1:1: 12 parts: none; add one\n");
-  CHECK(said("12:5 parts; add one") == "media/hero.svg:1:1: 12:5 parts; add one\n");
+  CHECK(said({"<script> runs", "delete it", 12, 5}) == "media/hero.svg:12:5: <script> runs; delete it\n");
+  CHECK(said({"the file is empty", "export it anew"}) == "media/hero.svg:1:1: the file is empty; export it anew\n");
+  CHECK(said({"12:5: parts", "add one"}) == "media/hero.svg:1:1: 12:5: parts; add one\n");
+}
+
+TEST_CASE("11.B10: what a file says of itself is quoted whole, and its semicolons divide nothing") {
+  tests::Folder folder = tests::good();
+  folder.media.insert_or_assign("hero.svg", lacit::base::Error{"«a; b» is no length", "correct it"});
+  const content::Loaded loaded = content::load(folder.files, folder.media);
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems[0].what == "«a; b» is no length");
+  CHECK(loaded.problems[0].mend == "correct it");
+  const auto refused = content::measure_svg(R"(<svg xmlns="http://www.w3.org/2000/svg" width="1px; 2px"/>)");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().what.find("«1px; 2px»") != std::string::npos);
+  CHECK(refused.error().mend == "give it a viewBox, and width and height in pixels or none");
 }
 
 TEST_CASE("content: limits") {

@@ -6,6 +6,7 @@
 #include "content/text_rules.h"
 #include "unit/site/content/fixtures.h"
 
+namespace base = lacit::base;
 namespace content = lacit::content;
 namespace tests = lacit::tests;
 
@@ -78,9 +79,9 @@ TEST_CASE("11.B13: a picture without width is told so, and not that it is too lo
   CHECK(content::measure_picture("a.png", png).message() ==
         "the picture is damaged: it says that it has no width (0 × 50 pixels); export it anew");
   CHECK(content::has_no_size(50, 0) ==
-        "the picture is damaged: it says that it has no height (50 × 0 pixels); export it anew");
-  CHECK(has(content::has_no_size(0, 0), "no width and no height"));
-  CHECK(content::has_no_size(1, 1).empty());
+        base::Error{"the picture is damaged: it says that it has no height (50 × 0 pixels)", "export it anew"});
+  CHECK(has(content::has_no_size(0, 0).value().what, "no width and no height"));
+  CHECK_FALSE(content::has_no_size(1, 1));
 }
 
 TEST_CASE("11.C14: what HTML writes for a letter is told whole, and a control's is to be deleted") {
