@@ -64,7 +64,7 @@ std::string print_problems(const std::vector<content::Problem>& problems, const 
 base::Result<std::filesystem::path> pictures_cache(const std::filesystem::path& cache) {
   if (!cache.empty()) return cache / "pictures";
   const auto own = pictures::default_cache();
-  if (!own) return base::Error{own.message()};
+  if (!own) return own.error();
   return own.value() / "pictures";
 }
 

@@ -66,20 +66,20 @@ base::Result<std::string> Inbox::backup(const fs::path& file) {
   for (const fs::path& path : {file, folder}) {
     if (fs::exists(fs::symlink_status(path))) return is_there(path);
   }
-  if (const auto noted = store_->audit(who_, "backup", ""); !noted) return base::Error{noted.message()};
+  if (const auto noted = store_->audit(who_, "backup", ""); !noted) return noted.error();
   Unfinished unfinished{.file = file.string() + "." + secrets::random_hex(4), .folder = {}};
   if (const auto copied = store_->copy_to(unfinished.file); !copied) {
     return base::Error{file.string() + " cannot be written: " + copied.message()};
   }
   const auto messages = store_->list({});
-  if (!messages) return base::Error{messages.message()};
+  if (!messages) return messages.error();
   std::error_code failed;
   if (!fs::create_directory(folder, failed))
     return failed ? cannot(folder.string() + " cannot be made", failed) : is_there(folder);
   unfinished.folder = folder;
   fs::permissions(folder, fs::perms::owner_all, failed);
   const auto copied = copy_files(messages.value(), place_.folder / "files", folder);
-  if (!copied) return base::Error{copied.message()};
+  if (!copied) return copied.error();
   // The name comes last: what bears it is whole. Unlike a renaming, a link overwrites nothing.
   if (!sync_disk_of(folder) || link(unfinished.file.c_str(), file.c_str()) != 0) {
     return cannot(file.string() + " cannot be made", {errno, std::generic_category()});

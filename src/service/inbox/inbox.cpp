@@ -60,7 +60,7 @@ base::Result<std::unique_ptr<Inbox>> Inbox::open(const store::Place& place, std:
     return base::Error{"the folder " + place.folder.string() + " holds no messages; name the server's with --data"};
   }
   auto store = store::open(place);
-  if (!store) return base::Error{store.message()};
+  if (!store) return store.error();
   return std::unique_ptr<Inbox>(new Inbox(place, std::move(who), std::move(store.value())));
 }
 
@@ -80,7 +80,7 @@ std::string Inbox::where(const store::Attachment& file) const {
 
 base::Result<std::string> Inbox::unknown_form(const std::string& form) {
   const auto all = store_->list({});
-  if (!all) return base::Error{all.message()};
+  if (!all) return all.error();
   std::set<std::string_view> forms;
   for (const store::Submission& submission : all.value()) forms.insert(submission.form);
   if (forms.empty()) return std::string();
@@ -104,12 +104,12 @@ base::Error Inbox::unknown_reference(const std::string& reference) {
 
 base::Result<std::string> Inbox::list(const std::string& form) {
   const auto found = store_->list({.form = form, .before = 0, .most = 0});
-  if (!found) return base::Error{found.message()};
+  if (!found) return found.error();
   if (found.value().empty() && !form.empty()) {
     const auto unknown = unknown_form(form);
     if (!unknown || !unknown.value().empty()) return base::Error{unknown ? unknown.value() : unknown.message()};
   }
-  if (const auto noted = store_->audit(who_, "list", form); !noted) return base::Error{noted.message()};
+  if (const auto noted = store_->audit(who_, "list", form); !noted) return noted.error();
   std::string text;
   for (const store::Submission& submission : found.value()) {
     text += submission.reference + "  " + utc(submission.received_at) + "  " + submission.form + "  " +
@@ -122,10 +122,10 @@ base::Result<std::string> Inbox::list(const std::string& form) {
 
 base::Result<std::string> Inbox::show(const std::string& reference) {
   const auto found = store_->find(store::meant_reference(reference));
-  if (!found) return base::Error{found.message()};
+  if (!found) return found.error();
   if (!found.value()) return unknown_reference(reference);
   const store::Submission& submission = *found.value();
-  if (const auto noted = store_->audit(who_, "show", submission.reference); !noted) return base::Error{noted.message()};
+  if (const auto noted = store_->audit(who_, "show", submission.reference); !noted) return noted.error();
   std::string text = submission.reference + ", " + submission.form + ", received " + utc(submission.received_at) +
                      (submission.verified ? "" : ", unverified: " + std::string(why_unverified(submission))) + "\n";
   for (const auto& [name, value] : submission.fields) text += base::one_line(name) + "\n" + indented(value);
@@ -138,15 +138,15 @@ base::Result<std::string> Inbox::show(const std::string& reference) {
 
 base::Result<std::string> Inbox::exported(Format format) {
   const auto found = store_->list({});
-  if (!found) return base::Error{found.message()};
+  if (!found) return found.error();
   const std::string count = std::to_string(found.value().size()) + " messages";
-  if (const auto noted = store_->audit(who_, "export", count); !noted) return base::Error{noted.message()};
+  if (const auto noted = store_->audit(who_, "export", count); !noted) return noted.error();
   return export_as(format, found.value());
 }
 
 base::Result<std::string> Inbox::removed(const store::Filter& filter, const std::string& name) {
   const auto found = store_->remove(filter, store::meant_reference(name), who_);
-  if (!found) return base::Error{found.message()};
+  if (!found) return found.error();
   std::error_code ignored;  // A file that is gone already is what was wanted.
   for (const store::Submission& submission : found.value()) {
     for (const store::Attachment& file : submission.attachments) std::filesystem::remove(path_of(file), ignored);
@@ -165,7 +165,7 @@ base::Result<std::string> Inbox::purge(const std::string& age, bool force) {
   if (!seconds) return base::Error{"'" + one_line(age, list_width) + "' is no age; write 90d, 12w or 36h"};
   if (force) return removed({.form = {}, .before = store::now() - *seconds, .most = 0}, {});
   const auto old = store::find_old(*store_, *seconds);
-  if (!old) return base::Error{old.message()};
+  if (!old) return old.error();
   if (old.value().doubted == 0) return removed(old.value().messages, {});
   return base::Error{std::to_string(old.value().by_clock) + " of " + std::to_string(old.value().all) +
                      " messages would be deleted, and this machine's clock (" + utc(store::now()) +
@@ -174,7 +174,7 @@ base::Result<std::string> Inbox::purge(const std::string& age, bool force) {
 
 base::Result<std::string> Inbox::stats() {
   const auto stats = store_->stats();
-  if (!stats) return base::Error{stats.message()};
+  if (!stats) return stats.error();
   const store::Stats& all = stats.value();
   return std::to_string(all.submissions) + " messages, " + std::to_string(all.unverified) + " of them unverified\n" +
          std::to_string(all.attachments) + " attached files\n" + std::to_string(all.waiting) +
@@ -183,7 +183,7 @@ base::Result<std::string> Inbox::stats() {
 
 base::Result<std::string> Inbox::retry() {
   const auto revived = store_->revive();
-  if (!revived) return base::Error{revived.message()};
+  if (!revived) return revived.error();
   return std::to_string(revived.value()) + " will be tried again.\n";
 }
 

@@ -78,10 +78,10 @@ base::Result<std::string> visits(const store::Place& place, int days) {
     return base::Error{"the folder " + place.folder.string() + " holds no counts; name the server's with --data"};
   }
   auto store = store::open(place);
-  if (!store) return base::Error{store.message()};
+  if (!store) return store.error();
   constexpr store::Seconds day = 24L * 60 * 60;
   const auto found = store.value()->visits(utc(store::now() - (days - 1) * day).substr(0, 10));
-  if (!found) return base::Error{found.message()};
+  if (!found) return found.error();
   return visits_report(found.value());
 }
 

@@ -103,9 +103,9 @@ void Intake::sweep_files() {
 
 base::Result<Retention> Intake::forget(store::Seconds age) {
   const auto old = store::find_old(store_, age);
-  if (!old) return base::Error{old.message()};
+  if (!old) return old.error();
   const auto gone = store_.remove(old.value().messages, "", "retention");
-  if (!gone) return base::Error{gone.message()};
+  if (!gone) return gone.error();
   const Belongings* has = has_;
   for (const store::Submission& submission : gone.value()) {
     for (const store::Attachment& file : submission.attachments) {

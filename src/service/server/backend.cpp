@@ -36,8 +36,8 @@ base::Result<std::shared_ptr<const forms::FormsFile>> forms_of(const Options& op
   const Resource* file = site.find("/" + std::string(forms::forms_path));
   if (file == nullptr) return std::make_shared<const forms::FormsFile>();
   auto forms = forms::read_forms(file->identity.bytes);
-  if (!forms) return base::Error{forms.message()};
-  if (const auto same = agrees(options.intake.captcha, forms.value()); !same) return base::Error{same.message()};
+  if (!forms) return forms.error();
+  if (const auto same = agrees(options.intake.captcha, forms.value()); !same) return same.error();
   return std::make_shared<const forms::FormsFile>(std::move(forms.value()));
 }
 
@@ -57,7 +57,7 @@ base::Result<bool> look_at_folder(SharedState& state) {
   if (const auto made = make_data_folder(options.data); !made) return made;
   if (const auto made = store::AttachmentFiles::make_folders(options.data); !made || state.has_belongings) return made;
   auto key = secrets::signing_key(options.data);
-  if (!key) return base::Error{key.message()};
+  if (!key) return key.error();
   state.intake->take(
       {.key = std::move(key.value()), .files = store::AttachmentFiles::open(options.data, options.intake.quota)});
   state.has_belongings = true;
@@ -76,7 +76,7 @@ base::Result<bool> begin_work(SharedState& state) {
 base::Result<bool> look(SharedState& state) {
   if (const auto folder = look_at_folder(state); !folder) return folder;
   if (!state.intake->has_room()) return base::Error{"its disk is full; make room"};
-  if (const auto time = state.store->tick(); !time) return base::Error{time.message()};
+  if (const auto time = state.store->tick(); !time) return time.error();
   if (!state.opened) {
     if (const auto begun = begin_work(state); !begun) return begun;
   }
@@ -89,7 +89,7 @@ base::Result<bool> make_backend(SharedState& state) {
   const Options& options = state.options;
   if (options.data.empty()) return true;
   auto forms = forms_of(options, *state.site());
-  if (!forms) return base::Error{forms.message()};
+  if (!forms) return forms.error();
   state.store = store::open_later({options.data, options.database});
   state.intake = std::make_unique<intake::Intake>(options.intake, *state.store);
   state.intake->set_forms(std::move(forms.value()));

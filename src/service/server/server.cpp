@@ -258,10 +258,10 @@ void Server::end_when_idle(std::chrono::steady_clock::time_point limit) {
 base::Result<bool> serve(const Options& options) {
   raise_descriptor_limit();
   auto site = SiteFiles::read(options.site);
-  if (!site) return base::Error{site.message()};
+  if (!site) return site.error();
   Server server(options, std::move(site.value()));
-  if (const auto opened = server.open(); !opened) return base::Error{opened.message()};
-  if (const auto listening = server.listen(); !listening) return base::Error{listening.message()};
+  if (const auto opened = server.open(); !opened) return opened.error();
+  if (const auto listening = server.listen(); !listening) return listening.error();
   server.run();
   return true;
 }

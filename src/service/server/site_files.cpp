@@ -61,7 +61,7 @@ base::Result<Resource> read_resource(const fs::directory_entry& entry, const std
   const fs::path& path = entry.path();
   Resource resource;
   auto identity = is_picture(path) ? base::Result(on_disk(entry, address)) : in_memory(path);
-  if (!identity) return base::Error{identity.message()};
+  if (!identity) return identity.error();
   resource.identity = std::move(identity.value());
   if (path.extension() == ".html") resource.inline_scripts = hashes_of_scripts(resource.identity.bytes);
   for (const auto& [ending, coding] : {std::pair{".br", Coding::brotli}, std::pair{".gz", Coding::gzip}}) {
@@ -69,7 +69,7 @@ base::Result<Resource> read_resource(const fs::directory_entry& entry, const std
     std::error_code error;
     if (!fs::is_regular_file(sibling, error)) continue;
     auto coded = in_memory(sibling);
-    if (!coded) return base::Error{coded.message()};
+    if (!coded) return coded.error();
     resource.coded[coding] = std::move(coded.value());
   }
   return resource;
@@ -92,7 +92,7 @@ base::Result<std::shared_ptr<const SiteFiles>> SiteFiles::read(const fs::path& f
     if (entry.is_symlink(error) && !is_inside(path, root)) continue;
     const std::string address = "/" + path.lexically_relative(root).generic_string();
     auto resource = read_resource(entry, address);
-    if (!resource) return base::Error{resource.message()};
+    if (!resource) return resource.error();
     files->resources_[address] = std::move(resource.value());
   }
   if (stopped) return base::Error{"the folder " + root.string() + " cannot be read whole: " + stopped.message()};

@@ -48,7 +48,7 @@ std::string font_rule(const FontFile& font, const std::string& address) {
 
 base::Result<std::string> Assets::publish_file(const fs::path& folder, const std::string& name) {
   auto bytes = read_file(folder / name);
-  if (!bytes) return base::Error{bytes.message()};
+  if (!bytes) return bytes.error();
   return output_.add_asset(name, std::move(bytes.value()));
 }
 
@@ -61,7 +61,7 @@ base::Result<std::string> Assets::publish_drawing(const std::string& name) {
   }
   const fs::path source = options_.content / "media" / name;
   auto bytes = read_file(source);
-  if (!bytes) return base::Error{bytes.message()};
+  if (!bytes) return bytes.error();
   auto cleaned = drawings::cleaned(bytes.value());
   if (!cleaned) return base::Error{source.string() + ":" + cleaned.message()};
   return output_.add_asset(name, std::move(cleaned.value().bytes));
@@ -69,10 +69,10 @@ base::Result<std::string> Assets::publish_drawing(const std::string& name) {
 
 base::Result<bool> Assets::publish(const content::Site& site) {
   for (const auto& step : {&Assets::publish_web, &Assets::publish_fonts}) {
-    if (const auto done = (this->*step)(); !done) return base::Error{done.message()};
+    if (const auto done = (this->*step)(); !done) return done.error();
   }
   for (const auto& step : {&Assets::publish_captcha, &Assets::publish_icons, &Assets::read_styles}) {
-    if (const auto done = (this->*step)(site); !done) return base::Error{done.message()};
+    if (const auto done = (this->*step)(site); !done) return done.error();
   }
   return true;
 }
@@ -120,7 +120,7 @@ base::Result<bool> Assets::publish_fonts() {
 
 base::Result<bool> Assets::publish_icons(const content::Site& site) {
   const auto mark = publish_drawing("mark.svg");
-  if (!mark) return base::Error{mark.message()};
+  if (!mark) return mark.error();
   addresses_.icon_svg = mark.value();
   if (options_.icons.empty()) return true;
   nlohmann::ordered_json icons = nlohmann::ordered_json::array();
@@ -160,7 +160,7 @@ base::Result<bool> Assets::read_styles(const content::Site& site) {
   styles_ += html::print_tokens(site.theme);
   for (const fs::path& file : files) {
     const auto text = read_file(file);
-    if (!text) return base::Error{text.message()};
+    if (!text) return text.error();
     // Files before «50» lay the ground; the others have the last word over the printed rules.
     if (file.filename().string() > "50") continue;
     styles_ += text.value();

@@ -54,7 +54,7 @@ base::Result<content::Page> notices_page(const content::Site& site, const fs::pa
   std::ranges::sort(files);
   for (const fs::path& file : files) {
     const auto text = read_file(file);
-    if (!text) return base::Error{text.message()};
+    if (!text) return text.error();
     if (!base::valid(text.value())) return base::Error{file.string() + ": is no UTF-8; convert it in the set-up"};
     std::istringstream in(text.value());
     content::Text section;

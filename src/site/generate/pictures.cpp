@@ -72,7 +72,7 @@ markup::Media media_of(const pictures::Developed& developed) {
 base::Result<bool> Pictures::publish(pictures::Studio& studio, const std::vector<std::string>& files,
                                      const std::string& paper, Output& output) {
   const auto outcome = studio.develop(files, paper);
-  if (!outcome) return base::Error{outcome.message()};
+  if (!outcome) return outcome.error();
   for (const auto& [file, developed] : outcome.value().pictures) {
     for (const pictures::Rendition& each : developed.renditions) {
       output.add_file(path_of(developed, each), {.path = each.file, .size = each.size});

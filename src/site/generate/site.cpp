@@ -44,22 +44,22 @@ class Site {
       : content_(content), options_(options), assets_(options, output_) {}
 
   base::Result<Summary> run() {
-    if (const auto prepared = assets_.publish(content_.site); !prepared) return base::Error{prepared.message()};
+    if (const auto prepared = assets_.publish(content_.site); !prepared) return prepared.error();
     std::vector<content::Page> pages = content_.pages;
     assets_.add_row_ratios(row_ratios(pages));
     if (!options_.licences.empty()) {
       auto notices = notices_page(content_.site, options_.licences);
-      if (!notices) return base::Error{notices.message()};
+      if (!notices) return notices.error();
       pages.push_back(std::move(notices.value()));
     }
-    if (const auto developed = add_pictures(pages); !developed) return base::Error{developed.message()};
+    if (const auto developed = add_pictures(pages); !developed) return developed.error();
     for (const content::Page& page : pages) add_page(page);
     add_listings(pages);
     add_forms(pages);
     if (!assets_.missing().empty()) return base::Error{assets_.missing()};
     if (!too_large_.empty()) return base::Error{too_large_};
     if (const auto written = output_.write(options_.out, options_.cache); !written) {
-      return base::Error{written.message()};
+      return written.error();
     }
     return Summary{.pages = pages.size(),
                    .files = output_.count(),

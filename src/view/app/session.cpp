@@ -11,7 +11,7 @@ using document::NodeId;
 
 base::Result<bool> Session::add_font(bool bold, std::string file) {
   auto face = layout::FontFace::read(file);
-  if (!face) return base::Error{face.message()};
+  if (!face) return face.error();
   measurer_.add(bold, std::move(face.value()));
   font_files_.push_back(std::make_unique<std::string>(std::move(file)));
   painter_.fonts.add(bold, *font_files_.back());
@@ -23,7 +23,7 @@ base::Result<bool> Session::add_font(bool bold, std::string file) {
 
 base::Result<bool> Session::open(std::string_view tree_file) {
   auto file = document::read_tree(tree_file);
-  if (!file) return base::Error{file.message()};
+  if (!file) return file.error();
   file_ = std::move(file.value());
   state_ = layout::State::of(file_.tree);
   left_.clear();
