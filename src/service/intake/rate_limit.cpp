@@ -11,7 +11,7 @@
 namespace lacit::intake {
 
 std::string address_key(std::string_view address) {
-  const std::string text(address.substr(0, address.find('%')));  // Without the zone (RFC 4007).
+  std::string text(address.substr(0, address.find('%')));  // Without the zone (RFC 4007).
   in_addr four{};
   if (inet_pton(AF_INET, text.c_str(), &four) == 1) return text;
   std::array<char, 16> six{};

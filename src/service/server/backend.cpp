@@ -54,8 +54,8 @@ void start_couriers(SharedState& state) {
 /// What lies in the data folder: its folders each time, since somebody may have moved them; the key once.
 base::Result<bool> look_at_folder(SharedState& state) {
   const Options& options = state.options;
-  if (const auto made = make_data_folder(options.data); !made) return made;
-  if (const auto made = store::AttachmentFiles::make_folders(options.data); !made || state.has_belongings) return made;
+  if (auto made = make_data_folder(options.data); !made) return made;
+  if (auto made = store::AttachmentFiles::make_folders(options.data); !made || state.has_belongings) return made;
   auto key = secrets::signing_key(options.data);
   if (!key) return key.error();
   state.intake->take(
@@ -66,7 +66,7 @@ base::Result<bool> look_at_folder(SharedState& state) {
 
 /// The first time.
 base::Result<bool> begin_work(SharedState& state) {
-  if (const auto released = state.store->release_claims(); !released) return released;
+  if (auto released = state.store->release_claims(); !released) return released;
   tidy_up(state);
   start_couriers(state);
   state.opened = true;
@@ -74,11 +74,11 @@ base::Result<bool> begin_work(SharedState& state) {
 }
 
 base::Result<bool> look(SharedState& state) {
-  if (const auto folder = look_at_folder(state); !folder) return folder;
+  if (auto folder = look_at_folder(state); !folder) return folder;
   if (!state.intake->has_room()) return base::Error{"its disk is full; make room"};
   if (const auto time = state.store->tick(); !time) return time.error();
   if (!state.opened) {
-    if (const auto begun = begin_work(state); !begun) return begun;
+    if (auto begun = begin_work(state); !begun) return begun;
   }
   return true;
 }

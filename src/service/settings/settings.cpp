@@ -117,7 +117,7 @@ void read_scan(File& file, intake::VirusOptions& viruses) {
   std::string clamd;
   table.text("clamd", clamd);
   table.number("timeout", viruses.timeout, 1, 40);
-  table.number("again", viruses.again, 1, 24 * 3600);
+  table.number("again", viruses.again, 1, 24L * 3600);
   viruses.clamd = scan::parse_endpoint(clamd);
   const bool numeric =
       viruses.clamd && (viruses.clamd->path.size() > 1 || server::parse_address(viruses.clamd->address));

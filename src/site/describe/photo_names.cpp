@@ -12,6 +12,7 @@ std::string stem(const std::string& file) { return file.substr(0, file.find_last
 std::vector<std::string> photo_names(const std::vector<std::string>& files) {
   std::set<std::string> taken;
   std::vector<std::string> names;
+  names.reserve(files.size());
   for (const std::string& file : files) names.push_back(taken.insert(stem(file)).second ? stem(file) : "");
   // Stems first: `a.png` may be that of a later `a.png.jpg`.
   for (std::size_t i = 0; i < files.size(); ++i) {

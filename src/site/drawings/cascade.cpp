@@ -119,7 +119,7 @@ Cascaded Cascade::of(const Place& place, bool repeated) {
   return found;
 }
 
-void Cascade::add_candidates(const Place& place, std::string key, bool repeated, Cascaded& found) {
+void Cascade::add_candidates(const Place& place, const std::string& key, bool repeated, Cascaded& found) {
   const auto [first, last] = candidates_.equal_range(key);
   for (auto each = first; each != last; ++each) {
     const Candidate& candidate = each->second;

@@ -62,7 +62,7 @@ class Cascade {
 
   void collect(const Element& element);
   void collect(const CssRule& rule);
-  void add_candidates(const Place& place, std::string key, bool repeated, Cascaded& found);
+  void add_candidates(const Place& place, const std::string& key, bool repeated, Cascaded& found);
   void add(const Candidate& candidate, bool repeated, Cascaded& found) const;
   [[nodiscard]] bool matches(const Selector& selector, std::size_t end, const Place* at);
   void count(const Element& element, std::size_t steps);

@@ -15,7 +15,7 @@ constexpr std::uint32_t layer_stride = 1U << 24U;
 constexpr float overhang = 40;
 
 /// Browsers make no page higher; a damaged tree file could ask for one.
-constexpr float highest_page = 33'000'000;
+constexpr float highest_page = 33'000'000.0F;
 
 std::size_t band_at(float y) {
   return static_cast<std::size_t>(std::min(std::max(0.0F, y), highest_page) / band_height);

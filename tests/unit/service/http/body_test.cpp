@@ -31,8 +31,8 @@ Read read(std::string_view bytes, const Framing& framing, std::size_t piece) {
 
 /// However the bytes come, the same is read.
 Read chunked(std::string_view bytes) {
-  const Read whole = read(bytes, {.chunked = true}, bytes.size() + 1);
-  for (const std::size_t piece : {1, 2, 3, 7}) {
+  Read whole = read(bytes, {.chunked = true}, bytes.size() + 1);
+  for (const std::size_t piece : {1UL, 2UL, 3UL, 7UL}) {
     const Read pieces = read(bytes, {.chunked = true}, piece);
     CHECK(pieces.state == whole.state);
     if (whole.state != State::malformed) CHECK(pieces.content == whole.content);

@@ -35,6 +35,7 @@ TEST_CASE("11.A8: who opens too many connections loses the ones that waited long
   Table t({.all = 10, .of_one = 3});
   const auto other = t.idle("other");
   std::vector<ConnectionTable::Id> mine;
+  mine.reserve(20);
   for (int i = 0; i < 20; ++i) mine.push_back(t.idle("mine"));
   CHECK(t.closed == std::vector(mine.begin(), mine.end() - 3));
   CHECK(t.table.size() == 4);
@@ -74,6 +75,7 @@ TEST_CASE("11.A8: where all places are taken, whoever has most of them makes roo
 TEST_CASE("11.A8: a proxy's connections are everybody's: no address counts them, and they go last") {
   Table t({.all = 10, .of_one = 2});
   std::vector<ConnectionTable::Id> proxied;
+  proxied.reserve(7);
   for (int i = 0; i < 7; ++i) proxied.push_back(t.idle("proxy", true));
   const auto a = t.idle("a");
   t.idle("b");

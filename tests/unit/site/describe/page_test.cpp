@@ -174,6 +174,7 @@ TEST_CASE(
   const auto photos =
       tests::find(tree, [](const Node& node) { return node.attribute(Attribute::data_behaviour) == "photo"; });
   std::vector<std::string> names;
+  names.reserve(photos.size());
   for (const NodeId id : photos) names.emplace_back(tree[id].attribute(Attribute::data_value));
   CHECK(names == std::vector<std::string>{"hero", "dot", "dot.jpg", "dot.webp"});
 }

@@ -47,7 +47,8 @@ TEST_CASE(
   const Disk disk;
   const std::string good = disk.problems();
   for (const char* name : {"ünï.png", "my photo.png", "-a.png", "a'b.png"}) disk.put(name, dot());
-  for (const char* name : {".DS_Store", "._dot.png", ".gitkeep", "Thumbs.db"}) disk.put(name, "\0\5\26\7");
+  for (const char* name : {".DS_Store", "._dot.png", ".gitkeep", "Thumbs.db"})
+    disk.put(name, std::string("\0\5\26\7", 4));
   for (const char* name : {".hidden.png", ".trashed-1-dot.png"}) disk.put(name, dot());
   const std::string problems = disk.problems();
   CHECK(good.empty());
