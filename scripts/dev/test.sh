@@ -88,6 +88,25 @@ name_unsteady() {
 # Of a folder and those in it, without folder and ending: page/menu.
 tests_in() { (cd "tests/$1" && find . -name '*.test.mjs' -printf '%P\n' | sed 's/\.test\.mjs$//' | sort); }
 
+# by_length SUITE: names of its test files, those that took longest last time first, so that none of them is left for the
+# end, where nothing runs beside it. Unknown ones come before all.
+by_length() {
+  local name
+  while read -r name; do
+    echo "$(cut -d' ' -f1 "$cache/times/$1/$name" 2>/dev/null || echo 9999) $name"
+  done | sort -k1,1rn -k2 | cut -d' ' -f2-
+}
+
+# keep_times SUITE FOLDER: for the next run, in whichever clone.
+keep_times() {
+  local time name
+  find "$2" -name '*.log.time' | while read -r time; do
+    name=${time#"$2"/}
+    name=$cache/times/$1/${name%.log.time}
+    mkdir -p "$(dirname "$name")" && cp "$time" "$name"
+  done
+}
+
 # node_suite NAME FOLDER: two of the folder's test files at a time, since each drives a browser on two cores.
 node_suite() {
   local ok=0 at_once=2 own=$logs/$1.files
@@ -99,8 +118,9 @@ node_suite() {
   fi
   say "  $1: running (build/logs/$1.log)"
   rm -rf "$own" && mkdir -p "$own"
-  tests_in "$2" | xargs -P "$at_once" -I{} scripts/dev/test_file.sh "$own/{}.log" "tests/$2/{}.test.mjs" || ok=1
+  tests_in "$2" | by_length "$1" | xargs -P "$at_once" -I{} scripts/dev/test_file.sh "$own/{}.log" "tests/$2/{}.test.mjs" || ok=1
   find "$own" -name '*.log' | sort | xargs cat >"$logs/$1.log"
+  keep_times "$1" "$own"
   name_unsteady "$own"
   tally_node "$1" $ok
 }

@@ -1,7 +1,7 @@
 // The shell scripts run under `set -euo pipefail`: what only tells of the tests must not be able to end them.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -64,4 +64,16 @@ test('no script hands a pipe to a reader that leaves before its end', async () =
     const words = (await readFile(join(root, 'scripts/dev', name), 'utf8')).replace(/^ *#.*$/gm, '');
     assert.doesNotMatch(words, /\| *(head|grep -\w*[qm])\b/, `${name}: use first_lines, or a test of the whole`);
   }
+});
+
+test('the test files that took longest begin first, unknown ones before them', async () => {
+  const own = join(folder, 'own', 'page');
+  await mkdir(own, { recursive: true });
+  await writeFile(join(own, 'short.log.time'), '7 s  tests/browser/page/short.test.mjs\n');
+  await writeFile(join(own, 'long.log.time'), '81 s  tests/browser/page/long.test.mjs\n');
+  const names = 'page/short\\npage/new\\npage/long\\n';
+  const { stdout, stderr } = shell(
+    `cache=$logs/cache; keep_times browser "$logs/own"; printf '${names}' | by_length browser`,
+  );
+  assert.equal(stdout, 'page/new\npage/long\npage/short\ndone\n', stderr);
 });
