@@ -1,6 +1,8 @@
 // How the program starts, refuses to, and ends.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { symlink } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { test } from 'node:test';
 import { make_site, open_socket, run, serve } from './support/process.mjs';
 import { until } from './support/waiting.mjs';
@@ -26,6 +28,23 @@ test('a busy port, a missing folder and a bad flag each give one clear line and 
     assert.notEqual(code, 0);
     assert.match(err, words);
   }
+  await server.stop();
+});
+
+test('11.A7: a data folder in the site’s folder, by whatever name, is refused: what visitors write would be served', async () => {
+  const site = await make_site({ 'index.html': 'home' });
+  const link = `${site}-link`;
+  await symlink(site, link);
+  for (const data of [`${site}/data`, site, `${link}/data`, `${site}/../${basename(site)}/a/b`]) {
+    const { code, err } = await run(['serve', '--site', site, '--data', data, '--port', '0']);
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /lies in the site's, .*so that everybody could read what visitors write; name another one with --data/,
+    );
+  }
+  const server = await serve(site, ['--data', `${site}-data`]);
+  assert.equal((await fetch(`${server.origin}/healthz`)).status, 200);
   await server.stop();
 });
 

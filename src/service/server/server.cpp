@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/paths.h"
 #include "server/backend.h"
 #include "server/session.h"
 
@@ -253,10 +254,19 @@ void Server::end_when_idle(std::chrono::steady_clock::time_point limit) {
   drain_.async_wait([this, limit](boost::system::error_code) { end_when_idle(limit); });
 }
 
+/// Whatever lies in the site's folder is served.
+base::Result<bool> check_folders(const Options& options) {
+  if (options.data.empty() || !base::lies_in(base::place_of(options.data), base::place_of(options.site))) return true;
+  return base::Error{"the data folder " + options.data.string() + " lies in the site's, " + options.site.string() +
+                         ", so that everybody could read what visitors write",
+                     "name another one with --data"};
+}
+
 }  // namespace
 
 base::Result<bool> serve(const Options& options) {
   raise_descriptor_limit();
+  if (auto apart = check_folders(options); !apart) return apart;
   auto site = SiteFiles::read(options.site);
   if (!site) return site.error();
   Server server(options, std::move(site.value()));

@@ -1,6 +1,7 @@
 #include "server/site_files.h"
 
 #include "base/hash.h"
+#include "base/paths.h"
 #include "base/plain_file.h"
 #include "forms_file/refusals_file.h"
 #include "server/sha256.h"
@@ -39,8 +40,7 @@ Representation on_disk(const fs::directory_entry& entry, const std::string& addr
 bool is_inside(const fs::path& path, const fs::path& folder) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
-  const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), real.begin(), real.end());
-  return !error && end == folder.end();
+  return !error && base::lies_in(real, folder);
 }
 
 bool is_coded(const fs::path& path) { return path.extension() == ".br" || path.extension() == ".gz"; }

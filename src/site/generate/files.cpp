@@ -19,15 +19,20 @@ base::Result<std::string> read_file(const fs::path& path) {
   return bytes;
 }
 
+namespace {
+
+/// What a file is called until it is whole, and another build at the same time calls otherwise.
 fs::path unfinished_name(const fs::path& path) { return path.string() + "." + std::to_string(getpid()) + ".new"; }
 
-bool is_being_written(const fs::path& path) {
+}  // namespace
+
+bool is_abandoned(const fs::path& path) {
   if (path.extension() != ".new") return false;
   const std::string writer = path.stem().extension().string();  // `.4711`
   pid_t process = 0;
   const auto [end, error] =
       std::from_chars(writer.data() + std::min<std::size_t>(1, writer.size()), writer.data() + writer.size(), process);
-  return error == std::errc() && process > 0 && kill(process, 0) == 0;
+  return error == std::errc() && end == writer.data() + writer.size() && process > 0 && kill(process, 0) != 0;
 }
 
 base::Result<bool> write_file(const fs::path& path, std::string_view bytes) {

@@ -12,10 +12,8 @@ namespace lacit::generate {
 
 [[nodiscard]] base::Result<std::string> read_file(const std::filesystem::path& path);
 
-/// What `write_file` and `link_file` call a file until it is whole, and another build at the same time calls otherwise.
-[[nodiscard]] std::filesystem::path unfinished_name(const std::filesystem::path& path);
-/// Whether a build that is still running is writing this one.
-[[nodiscard]] bool is_being_written(const std::filesystem::path& path);
+/// Whether that is a file that some build began to write, and was ended before it was whole.
+[[nodiscard]] bool is_abandoned(const std::filesystem::path& path);
 
 /// Does nothing where the file has these bytes already, so that servers and caches see no change.
 base::Result<bool> write_file(const std::filesystem::path& path, std::string_view bytes);

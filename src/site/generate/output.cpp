@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "generate/compress.h"
 #include "generate/files.h"
+#include "generate/out_folder.h"
 
 namespace lacit::generate {
 
@@ -22,17 +23,23 @@ bool is_compressible(const fs::path& path, std::size_t size) {
   return size > 200 && kinds.contains(path.extension().string());
 }
 
-void remove_stale(const fs::path& folder, const std::set<std::string>& kept) {
-  const std::size_t beginning = (folder / "").native().size();
+/// What the build before put there and this one does not, and what one that was ended left half. Others' files stay.
+void remove_stale(const fs::path& folder, const std::set<std::string>& before, const std::set<std::string>& kept) {
   std::error_code error;
-  std::vector<fs::path> stale;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
-    const bool known = kept.contains(entry.path().native().substr(beginning));
-    if (!known && entry.is_regular_file(error) && !is_being_written(entry.path())) {
-      stale.push_back(entry.path());
-    }
+  for (const std::string& path : before) {
+    if (!kept.contains(path)) fs::remove(folder / path, error);
   }
-  for (const fs::path& path : stale) fs::remove(path, error);
+  std::vector<fs::path> abandoned;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+    if (entry.is_regular_file(error) && is_abandoned(entry.path())) abandoned.push_back(entry.path());
+  }
+  for (const fs::path& path : abandoned) fs::remove(path, error);
+}
+
+std::string lines_of(const std::set<std::string>& paths) {
+  std::string lines;
+  for (const std::string& path : paths) (lines += path) += '\n';
+  return lines;
 }
 
 /// Calls `work` with every number below `count`, on all processors.
@@ -66,6 +73,7 @@ std::size_t Output::bytes() const {
 
 base::Result<bool> Output::write(const fs::path& folder, const fs::path& cache) const {
   std::vector<std::pair<std::string, const std::string*>> all;
+  const std::set<std::string> before = listed_files(folder);
   std::set<std::string> kept;
   for (const auto& [path, bytes] : files_) {
     all.emplace_back(path, &bytes);
@@ -91,8 +99,9 @@ base::Result<bool> Output::write(const fs::path& folder, const fs::path& cache) 
   for (const std::string& problem : problems) {
     if (!problem.empty()) return base::Error{problem};
   }
-  remove_stale(folder, kept);
-  return true;
+  kept.insert(std::string(files_list));
+  remove_stale(folder, before, kept);
+  return write_file(folder / files_list, lines_of(kept));
 }
 
 }  // namespace lacit::generate

@@ -27,7 +27,8 @@ class Output {
   /// A file that never changes under its name: `/assets/NAME.HASH.EXT`, which is returned.
   std::string add_asset(std::string_view name, std::string bytes);
 
-  /// Writes everything with .br and .gz siblings where they save bytes, and removes what no longer belongs.
+  /// Writes everything with .br and .gz siblings where they save bytes, and removes what an earlier
+  /// build wrote and this one does not.
   /// Compressed bytes are kept in `cache` by content, so that a warm build compresses nothing.
   [[nodiscard]] base::Result<bool> write(const std::filesystem::path& folder, const std::filesystem::path& cache) const;
 
