@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace lacit::base {
@@ -39,6 +40,15 @@ bool any_of(std::string_view text, const Wanted& wanted) {
   return found;
 }
 
+/// On a terminal, or in a letter of even width; a tab takes what it may take.
+std::size_t columns_of(char32_t c) {
+  constexpr char32_t first_wide = 0x1100;
+  constexpr std::size_t tab = 8;
+  if (c == '\t') return tab;
+  if (!stands_alone(c)) return 0;
+  return c < first_wide ? 1 : 2;
+}
+
 /// Unicode has a sign for each control of ASCII, from U+2400 on.
 std::string sign_of(char32_t control) {
   if (is_separator(control) || control == 0x85) return "␤";
@@ -70,6 +80,28 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   });
   lines.push_back(text.substr(begin));
   return lines;
+}
+
+std::vector<std::string_view> wrapped(std::string_view line, std::size_t columns) {
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  std::size_t blank = 0;  // After the last one of this piece; where the piece begins: there is none.
+  std::size_t width = 0;
+  for_each(line, [&](char32_t c, std::string_view bytes, std::size_t at) {
+    const std::size_t own = columns_of(c);
+    if (width + own > columns) {
+      const std::size_t end = blank > begin ? blank : at;
+      pieces.push_back(line.substr(begin, end - begin));
+      begin = blank = end;
+      width = 0;
+      for_each(line.substr(end, at - end),
+               [&width](char32_t each, std::string_view, std::size_t) { width += columns_of(each); });
+    }
+    width += own;
+    if (c == ' ' || c == '\t') blank = at + bytes.size();
+  });
+  pieces.push_back(line.substr(begin));
+  return pieces;
 }
 
 std::string shown(std::string_view text, std::string_view kept) {

@@ -24,6 +24,10 @@ namespace lacit::base {
 /// that stands alone, which old terminals obey, is not UTF-8.
 [[nodiscard]] std::string shown(std::string_view text, std::string_view kept = {});
 
+/// A line in pieces of so many columns at most, ended after a blank where there is one: what wraps a longer line begins
+/// its rest at the edge, where our own words begin. Wide letters take two columns (UAX 11, from Hangul on).
+[[nodiscard]] std::vector<std::string_view> wrapped(std::string_view line, std::size_t columns);
+
 /// A line whose direction ends with it: where it has letters of scripts that run to the left or controls of direction,
 /// it stands in an isolate of its own (UAX 9, 2.4.2), with what it opens closed and what it only closes shown.
 [[nodiscard]] std::string isolated(std::string_view line);

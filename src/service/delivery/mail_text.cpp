@@ -7,6 +7,7 @@ namespace lacit::delivery {
 namespace {
 
 constexpr std::size_t longest_topic = 120;
+constexpr std::size_t frame_columns = 72;
 
 std::string field_of(const store::Submission& submission, std::string_view name) {
   for (const auto& [field, value] : submission.fields) {
@@ -30,9 +31,13 @@ Tokens subject_of(const store::Submission& submission) {
   return subject;
 }
 
+/// Each line that a reader sees begins with the frame, also where a program would wrap it.
 std::string framed(std::string_view text) {
   std::string out;
-  for (const std::string_view line : base::lines_of(text)) out += "| " + base::isolated(base::shown(line, "\t")) + "\n";
+  for (const std::string_view line : base::lines_of(text)) {
+    const std::string shown = base::shown(line, "\t");
+    for (const std::string_view piece : base::wrapped(shown, frame_columns)) out += "| " + base::isolated(piece) + "\n";
+  }
   return out;
 }
 
@@ -70,7 +75,7 @@ std::string text_of(const store::Submission& submission) {
   for (const auto& [name, value] : submission.fields) text += "\n" + name + ":\n" + framed(value);
   if (!submission.attachments.empty()) text += "\nattached:\n";
   for (const store::Attachment& file : submission.attachments) {
-    text += "| " + base::one_line(file.name) + "\n  " + file.type + ", " + std::to_string(file.bytes) + " bytes" +
+    text += framed(base::one_line(file.name)) + "  " + file.type + ", " + std::to_string(file.bytes) + " bytes" +
             word_on(file, reference) + "\n";
   }
   text += "\nLines that begin with | are the sender's. ";

@@ -16,6 +16,7 @@ namespace {
 
 constexpr store::Seconds hour = 3600;
 constexpr std::size_t list_width = 48;
+constexpr std::size_t text_width = 76;  // Columns, with its indent below what terminals have at least.
 
 /// For a terminal.
 std::string one_line(std::string_view text, std::size_t most) { return base::one_line(base::shortened(text, most)); }
@@ -37,7 +38,10 @@ std::string letters_of(std::string_view reference) {
 /// Lines of a longer text under their field's name.
 std::string indented(std::string_view text) {
   std::string out;
-  for (const std::string_view line : base::lines_of(text)) out += "  " + base::isolated(base::shown(line, "\t")) + "\n";
+  for (const std::string_view line : base::lines_of(text)) {
+    const std::string shown = base::shown(line, "\t");
+    for (const std::string_view piece : base::wrapped(shown, text_width)) out += "  " + base::isolated(piece) + "\n";
+  }
   return out;
 }
 

@@ -60,6 +60,18 @@ TEST_CASE("11.A9: every control of direction is known for one, and its neighbour
     CHECK_FALSE(base::is_bidi_control(static_cast<char32_t>(c)));
 }
 
+TEST_CASE("11.A4: a line is wrapped after blanks, and within a word that is longer, and nothing of it is lost") {
+  using Pieces = std::vector<std::string_view>;
+  CHECK(base::wrapped("", 10) == Pieces{""});
+  CHECK(base::wrapped("ten letter", 10) == Pieces{"ten letter"});
+  CHECK(base::wrapped("eleven words", 10) == Pieces{"eleven ", "words"});
+  CHECK(base::wrapped("abcdefghijklm", 10) == Pieces{"abcdefghij", "klm"});
+  CHECK(base::wrapped("a bcdefghijklm", 10) == Pieces{"a ", "bcdefghijk", "lm"});
+  CHECK(base::wrapped("李李李李李李", 10) == Pieces{"李李李李李", "李"});
+  CHECK(base::wrapped("e\u0301e\u0301e\u0301", 3) == Pieces{"e\u0301e\u0301e\u0301"});
+  CHECK(base::wrapped("a\tb", 8) == Pieces{"a", "\t", "b"});
+}
+
 TEST_CASE("one line is one line, and no longer than asked, in whole characters") {
   CHECK(base::one_line("a\r\nb\u2028c") == "a␍␊b␤c");
   CHECK(base::shortened("abc", 3) == "abc");

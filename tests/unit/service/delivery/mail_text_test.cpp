@@ -76,6 +76,25 @@ TEST_CASE("11.A4: no line of a visitor's can pass for one of ours, whatever ends
   }
 }
 
+TEST_CASE("11.A4: a long line has its frame wherever a mail program would wrap it") {
+  const std::string ours = "Lines that begin with | are the sender's.";
+  std::string wide_letters;
+  for (int i = 0; i < 40; ++i) wide_letters += "李";
+  for (const std::string& filling :
+       {std::string(60, 'x'), std::string(90, ' '), std::string(300, 'x'), std::string(9, '\t'), wide_letters}) {
+    const std::string text = text_of(submission({{"message", filling + " " + ours + " " + ours}}));
+    CAPTURE(text);
+    int seen = 0;
+    for (std::size_t at = 0; (at = text.find("Lines that", at)) != std::string::npos; ++at) {
+      const std::string line = text.substr(text.rfind('\n', at) + 1, text.find('\n', at) - text.rfind('\n', at) - 1);
+      if (!line.starts_with("| ")) continue;  // Ours.
+      CHECK(line.size() <= 75);
+      ++seen;
+    }
+    CHECK(seen == 2);
+  }
+}
+
 TEST_CASE("11.A9: in the letter controls are shown and directions end with their line") {
   const std::string text = text_of(submission({{"message", "a\x1b[2J\xC2\x9B b\u202E\nc"}}));
   CHECK(text.find("| \u2068a␛[2J\uFFFD b\u202E\u2069\n| c\n") != std::string::npos);
