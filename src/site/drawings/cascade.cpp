@@ -85,16 +85,28 @@ void add_specificity(const Selector& selector, Weight& weight) {
   }
 }
 
+[[noreturn]] void too_many_rules(const Element& element) {
+  throw Fault(element.offset, "its style sheet has too many rules for so many elements",
+              "export it with styles as presentation attributes");
+}
+
 std::string key(char kind, std::string_view name) { return std::string(1, kind).append(name); }
 
 }  // namespace
 
+Cascade::Cascade(const Element& root) {
+  collect(root);
+  if (elements_ * selectors_ > most_tried) too_many_rules(root);
+}
+
 void Cascade::collect(const Element& element) {
+  ++elements_;
   for (const CssRule& rule : element.rules) collect(rule);
   for (const Element& child : element.children) collect(child);
 }
 
 void Cascade::collect(const CssRule& rule) {
+  selectors_ += rule.selectors.size();
   Styles styles{.declarations = read(rule.declarations, of_rule)};
   for_each_url(rule.declarations, [&](std::string_view id) { styles.references.emplace_back(id); });
   if (styles.declarations.empty() && styles.references.empty()) return;
@@ -158,10 +170,7 @@ bool Cascade::matches(const Selector& selector, std::size_t end, const Place* at
 
 void Cascade::count(const Element& element, std::size_t steps) {
   steps_ += steps;
-  if (steps_ > most_compared) {
-    throw Fault(element.offset, "its style sheet has too many rules for so many elements",
-                "export it with styles as presentation attributes");
-  }
+  if (steps_ > most_compared) too_many_rules(element);
 }
 
 }  // namespace lacit::drawings

@@ -44,7 +44,8 @@ struct Cascaded {
 
 class Cascade {
  public:
-  explicit Cascade(const Element& root) { collect(root); }
+  /// Throws Fault where rules and elements are so many that whoever draws them takes long.
+  explicit Cascade(const Element& root);
 
   /// `repeated`: also for the places where something repeats it. Throws Fault where rules and elements are so many that
   /// each for each takes long.
@@ -69,6 +70,8 @@ class Cascade {
 
   std::vector<Styles> rules_;
   std::multimap<std::string, Candidate, std::less<>> candidates_;  ///< By the selectors' last parts.
+  std::size_t elements_ = 0;
+  std::size_t selectors_ = 0;
   std::size_t steps_ = 0;
 };
 

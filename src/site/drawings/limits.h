@@ -10,6 +10,7 @@ inline constexpr std::size_t most_elements = 100'000;
 inline constexpr std::size_t most_drawn =
     500'000;  ///< Elements with everything that `<use>`, masks and patterns repeat.
 inline constexpr std::size_t most_compared = 20'000'000;  ///< Parts of selectors with elements: a second's work.
+inline constexpr std::size_t most_tried = 4'000'000;      ///< Selectors by elements, which renderers try each for each.
 inline constexpr double most_points = 100'000;            ///< Of lines, repeated ones too.
 inline constexpr double most_dashes = 200'000;
 inline constexpr double most_filtered = 1e9;  ///< Pixels that filters compute, each time that they do.

@@ -16,6 +16,19 @@ namespace {
 
 constexpr std::size_t longest_chain = 32;
 
+struct Reference {
+  std::string id;
+  bool marks = false;  ///< At each vertex.
+};
+
+bool names_markers(std::string_view declarations) { return declarations.find("marker") != std::string_view::npos; }
+
+Work times(Work work, double count) {
+  for (double* each : {&work.parts, &work.points, &work.length, &work.dashes, &work.pixels, &work.reach})
+    *each *= count;
+  return work;
+}
+
 class Repetition {
  public:
   Repetition(const Element& root, const View& view) : view_(view) {
@@ -39,9 +52,10 @@ class Repetition {
     for (const Selector& selector : rule.selectors) {
       if (dash > 0) dashed_.emplace(key(selector.back().kind, selector.back().name), dash);
     }
+    const bool marks = names_markers(rule.declarations);
     for_each_url(rule.declarations, [&](std::string_view id) {
       for (const Selector& selector : rule.selectors)
-        styled_.emplace(key(selector.back().kind, selector.back().name), std::string(id));
+        styled_.emplace(key(selector.back().kind, selector.back().name), Reference{std::string(id), marks});
     });
   }
 
@@ -50,18 +64,23 @@ class Repetition {
   /// Of this element and all that is drawn for it. `chain`: references that led here.
   Work cost(const Element& element, std::size_t chain) {
     Work sum = own_work(element, view_);
+    const double vertices = std::max(1.0, sum.points);
     const auto add = [&](const Work& more, const Element& where) {
       sum += more;
       check(sum, where);
     };
     double dash = 0;
-    const auto add_part = [&](std::string_view id) { add(cost_of(id, element.offset, chain), element); };
+    // SVG 2, 13.7: a marker is drawn at each vertex.
+    const auto add_part = [&](std::string_view id, bool marks) {
+      add(times(cost_of(id, element.offset, chain), marks ? vertices : 1), element);
+    };
     const auto add_named = [&](char kind, std::string_view names) {
-      for_each_styled(styled_, kind, names, add_part);
+      for_each_styled(styled_, kind, names, [&](const Reference& each) { add_part(each.id, each.marks); });
       for_each_styled(dashed_, kind, names, [&](double each) { dash = dash > 0 ? std::min(dash, each) : each; });
     };
     for (const Attribute& attribute : element.attributes) {
-      for_each_reference(attribute, add_part);
+      const bool marks = attribute.name.starts_with("marker") || names_markers(attribute.value);
+      for_each_reference(attribute, [&](std::string_view id) { add_part(id, marks); });
       if (attribute.name == "id") add_named('#', attribute.value);
       if (attribute.name == "class") add_named('.', attribute.value);
     }
@@ -104,8 +123,8 @@ class Repetition {
   };
   View view_;
   std::map<std::string, Part, std::less<>> parts_;
-  std::multimap<std::string, std::string> styled_;  ///< Class, id or element to the part that rules name for it.
-  std::multimap<std::string, double> dashed_;       ///< Likewise, to the dashes that rules give it.
+  std::multimap<std::string, Reference> styled_;  ///< Class, id or element to the part that rules name for it.
+  std::multimap<std::string, double> dashed_;     ///< Likewise, to the dashes that rules give it.
 };
 
 }  // namespace

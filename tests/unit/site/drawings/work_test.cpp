@@ -95,3 +95,36 @@ TEST_CASE("11.B10: filters, long paths and dashes as drawing programs write them
   CHECK(passes(drawing("<path d=\"M0 0" + repeated("c1 1 2 2 3 3", 20'000) + "\"/>")));
   CHECK(passes(drawing("<g stroke-dasharray=\"2 3\">" + repeated("<path d=\"M0 0H100\"/>", 500) + "</g>")));
 }
+
+TEST_CASE("11.B13: markers within one another are drawn at each vertex, and refused where that is without end") {
+  const std::string line = "<path d=\"M0 0L1 1L2 2L3 3L4 4L5 5L6 6L7 7L8 8L9 9\" ";
+  const auto nested = [&line](int depth, const std::string& before, const std::string& after) {
+    std::string all = "<marker id=\"m0\"><path d=\"M0 0L1 1\"/></marker>";
+    for (int i = 1; i <= depth; ++i) {
+      all += "<marker id=\"m" + std::to_string(i) + "\">" + line + before + "url(#m" + std::to_string(i - 1) + ")" +
+             after + "/></marker>";
+    }
+    return drawing(all + line + before + "url(#m" + std::to_string(depth) + ")" + after + "/>");
+  };
+  for (const char* attribute :
+       {"marker-start=\"", "marker-mid=\"", "marker-end=\"", "style=\"marker:", "style=\"marker-mid:"}) {
+    CAPTURE(attribute);
+    CHECK_FALSE(passes(nested(9, attribute, "\"")));
+    CHECK(passes(nested(1, attribute, "\"")));
+  }
+  CHECK(passes(drawing("<style>.l{marker-mid:url(#m)}</style><marker id=\"m\"><path d=\"M0 0\"/></marker>" + line +
+                       "class=\"l\"/>")));
+}
+
+TEST_CASE("11.B13: a style sheet whose rules take renderers minutes to try is refused, and those of programs pass") {
+  const auto styled = [](int rules, int elements) {
+    std::string sheet = "<style>";
+    for (int i = 0; i < rules; ++i) sheet += ".c" + std::to_string(i) + "{fill:blue}";
+    return drawing(sheet + "</style>" + repeated("<rect width=\"9\" height=\"9\" class=\"c1\"/>", elements));
+  };
+  CHECK(says(styled(3'000, 2'000), "its style sheet has too many rules for so many elements"));
+  CHECK(says(drawing("<style>" + repeated("rect rect rect{fill:blue}", 20'000) + "</style>" +
+                     repeated("<rect width=\"9\" height=\"9\"/>", 2'000)),
+             "too many rules"));
+  CHECK(passes(styled(300, 5'000)));
+}
