@@ -25,19 +25,22 @@ function describe(sheet) {
   return `${sheet.href}|${sheet.disabled}|${sheet.media.mediaText}|${rules}`;
 }
 
+/** Marks of script's on words (CSS Custom Highlight API 1), which no element tells of. @returns {string[]} */
+const highlights = () => [...(CSS.highlights ?? [])].map(([name, { size }]) => `${name}|${size}`);
+
+/** @returns {boolean} whether somebody marked words: the grounds of such marks would lie over the canvas */
+export const has_highlights = () => (CSS.highlights?.size ?? 0) > 0;
+
 /** @returns {string} empty: the page has none but ours */
 export function others_sheets() {
-  const sheets = [...document.styleSheets, ...(document.adoptedStyleSheets ?? [])];
-  return sheets
-    .filter((sheet) => !is_ours(sheet))
-    .map(describe)
-    .join('\n');
+  const sheets = [...document.styleSheets, ...(document.adoptedStyleSheets ?? [])].filter((sheet) => !is_ours(sheet));
+  return [...sheets.map(describe), ...highlights()].join('\n');
 }
 
-/** @param {() => void} changed */
-export function watch_sheets(changed) {
+/** @param {() => void} changed @param {() => void} used called now and then, for as long as the page is used */
+export function watch_sheets(changed, used) {
   let known = others_sheets();
-  let used = performance.now();
+  let last_use = performance.now();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const look = () => {
@@ -51,10 +54,12 @@ export function watch_sheets(changed) {
     timer = undefined;
     if (document.visibilityState === 'hidden') return;
     look();
-    if (performance.now() - used < used_ms) timer = setTimeout(look_on, every_ms);
+    if (performance.now() - last_use > used_ms) return;
+    used();
+    timer = setTimeout(look_on, every_ms);
   };
   const use = () => {
-    used = performance.now();
+    last_use = performance.now();
     timer ??= setTimeout(look_on, every_ms);
   };
   for (const name of ['pointermove', 'pointerdown', 'keydown', 'scroll'])

@@ -1,7 +1,16 @@
 // Whether an element looks as our own sheets have it, as far as boxes do not tell: hidden, veiled, of other colours or letters.
 
 /** What no rule of ours sets for anything on the canvas, by the name that getComputedStyle has. */
-const nowhere = { visibility: 'visible', filter: 'none', maskImage: 'none', mixBlendMode: 'normal' };
+const nowhere = {
+  visibility: 'visible',
+  filter: 'none',
+  maskImage: 'none',
+  mixBlendMode: 'normal',
+  transform: 'none',
+  translate: 'none',
+  scale: 'none',
+  rotate: 'none',
+};
 /** Nor for text. */
 const in_no_text = {
   fontStyle: 'normal',
@@ -36,6 +45,12 @@ export const text_colors = () => colors_of(inks);
 
 /** @param {string} color as getComputedStyle gives it */
 export const is_clear = (color) => /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/.test(color);
+
+/** @param {Element} element */
+export function is_opaque(element) {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  return !is_clear(backgroundColor) || backgroundImage !== 'none';
+}
 
 /** @param {string} value of any property @returns {string[]} its colours, as if they were opaque */
 const colors_in = (value) => [...value.matchAll(/rgba?\((\d+, \d+, \d+)[^)]*\)/g)].map(([, parts]) => `rgb(${parts})`);
@@ -88,6 +103,7 @@ export function other_grounds() {
 export function has_other_letters(block, colors) {
   const style = getComputedStyle(block);
   if (differs(style, in_no_text) || style.textAlign === 'justify' || !colors.has(style.color)) return true;
+  if (getComputedStyle(block, '::first-line').color !== style.color) return true;
   return !block.matches('a, button') && style.textDecorationLine !== 'none';
 }
 
@@ -102,8 +118,9 @@ export function altered(element) {
   if (style.display === 'none' || style.order !== '0') return element.parentElement;
   const { opacity, clipPath } = style;
   const clipped = clipPath !== 'none' && !element.style.clipPath && !element.matches('.skip-link'); // web/painted/clipping.js
-  // A part of the page as a whole may fade in and out over the canvas.
-  const veiled = !element.matches('[aria-disabled="true"], img, progress, body > *') && opacity !== '1';
+  // A part of the page as a whole may fade in and out over the canvas; one that stays veiled is not ours.
+  const fades = element.matches('body > *') && element.getAnimations().length > 0;
+  const veiled = !fades && !element.matches('[aria-disabled="true"], img, progress') && opacity !== '1';
   return clipped || veiled || element.shadowRoot || differs(style, nowhere) ? element : null;
 }
 

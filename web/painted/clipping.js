@@ -5,8 +5,8 @@
 const bars = '.crisis-bar, .header, .consent:not([hidden])';
 const covers = `${bars}, details[open] > .more-panel`;
 const drawn_by_browser = 'input[data-n], textarea[data-n], select[data-n], .own.placed';
-/** What holds words that can be selected, and lies under the bars as a whole. */
-const page_parts = 'main, .footer';
+/** What holds words that can be selected, and lies under the bars as a whole. One that the browser draws is clipped anyway. */
+const page_parts = ':is(main, .footer):not(.own)';
 
 /** What is clipped, so that what lies in the open is not touched. @type {Set<HTMLElement>} */
 const clipped = new Set();

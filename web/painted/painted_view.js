@@ -9,10 +9,11 @@ import { find_elements, overlay_steps } from './mirror.js';
 import { obstacle, watch_obstacles } from '../base/painting_obstacles.js';
 import { in_pieces } from './pause.js';
 import { start_textures } from './textures.js';
-import { look_at_text_view } from './text_view_places.js';
+import { Comparison } from './comparison.js';
+import { scroll_position } from './scroll_position.js';
 import { Retry, when_quiet } from './retry.js';
 import { CanvasPlace } from './canvas_place.js';
-import { others_sheets } from '../base/others_sheets.js';
+import { others_sheets, watch_sheets } from '../base/others_sheets.js';
 import { Truth } from './truth.js';
 import { send_state, watch_focus, watch_page, watch_pointer, watch_preferences } from './page_changes.js';
 
@@ -22,9 +23,6 @@ const root = document.documentElement;
 const nodes_a_step = 12;
 /** What the browser draws depends on its width, its neighbours on its height; each may turn out not to fit. */
 const most_layouts = 6;
-
-/** CSS pixels. Asked for anew after each layout: the browser holds it within the page, which may have become shorter. */
-const scroll_position = () => Math.max(0, scrollY);
 
 export class PaintedView {
   #program;
@@ -49,6 +47,7 @@ export class PaintedView {
   #retry = new Retry();
   /** Others have altered the page: it is compared with the text view. */
   #suspicious = false;
+  #comparison = new Comparison();
   #try_again = when_quiet(() => {
     this.#suspicious = true;
     this.#doubt();
@@ -72,6 +71,10 @@ export class PaintedView {
     watch_obstacles(() => this.#obstacles_changed());
     watch_text(this.#try_again);
     watch_styles((surely) => (surely || !this.#echo.is_heard) && this.#told(() => this.#doubt()), this.#try_again);
+    watch_sheets(this.#try_again, () => {
+      this.#suspicious ||= root.dataset.view === 'painted' && this.#comparison.is_due();
+      if (this.#suspicious || this.#gave_way || this.#altered) ask();
+    });
     addEventListener('scroll', ask, { passive: true });
     document.addEventListener('selectionchange', ask);
     this.#screen.watch(ask);
@@ -259,7 +262,7 @@ export class PaintedView {
     if (this.#screen.has_changed()) this.#screen.measure();
     const moved = this.#lay_out();
     const entering = root.dataset.view !== 'painted';
-    const before = entering || this.#suspicious ? look_at_text_view() : undefined;
+    const before = entering || this.#suspicious ? this.#comparison.begin() : undefined;
     this.#suspicious = false;
     if (before) this.#echo.expect();
     if (moved || entering) {

@@ -1,7 +1,6 @@
 // When to look again whether the page's text is set as C++ set it. All but the sheets of
-// script (others_sheets.js) tell of themselves; until then nothing is asked of the browser.
+// script (others_sheets.js) and of extensions (comparison.js) tell of themselves; until then nothing is asked of the browser.
 import { has_other_palette } from './altered_looks.js';
-import { watch_sheets } from '../base/others_sheets.js';
 
 /** What our own modules set on elements: geometry (mirror.js, line_fit.js), what is covered (clipping.js), placeholders. */
 const ours = {
@@ -46,7 +45,6 @@ export function watch_styles(doubt, changed) {
   });
   document.fonts.addEventListener('loadingdone', () => doubt(true));
   // A style that the painted view's own rules outrank changes nothing there, and so no transition tells of it.
-  watch_sheets(changed);
   const styles = new MutationObserver((records) => records.some(is_others) && changed());
   styles.observe(document.body, { subtree: true, attributeFilter: ['style', 'class'], attributeOldValue: true });
   watch_palette(changed);

@@ -10,10 +10,12 @@ import {
   has_other_letters,
   has_other_palette,
   is_clear,
+  is_opaque,
   text_colors,
   words_show,
 } from './altered_looks.js';
 import { compare_places } from './text_view_places.js';
+import { has_highlights } from '../base/others_sheets.js';
 
 /** Why a node is the browser's; a sum. */
 const words = 1;
@@ -209,7 +211,7 @@ export class Truth {
    */
   look(lines, scroll) {
     const blank = !canvas_shows();
-    if (blank && !words_show()) this.#elsewhere = true;
+    if (has_highlights() || (blank && !words_show())) this.#elsewhere = true;
     if (this.#elsewhere) return false;
     const now = performance.now();
     if (now - this.#looked_at > holds_for) this.#fitting.clear();
@@ -291,10 +293,4 @@ function is_displaced(element) {
   const [here, there] = [element.getBoundingClientRect(), around.getBoundingClientRect()];
   const [x, y] = ['--x', '--y'].map((name) => parseFloat(element.style.getPropertyValue(name)));
   return Math.abs(here.left - there.left - (x ?? 0)) > 2 || Math.abs(here.top - there.top - (y ?? 0)) > 2;
-}
-
-/** @param {Element} element */
-function is_opaque(element) {
-  const { backgroundColor, backgroundImage } = getComputedStyle(element);
-  return !is_clear(backgroundColor) || backgroundImage !== 'none';
 }

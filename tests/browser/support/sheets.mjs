@@ -15,6 +15,7 @@ export const letters = {
   'slanted headings': 'h1 { font-style: italic !important }',
   'slanted items': 'li { font-style: italic !important }',
   'smaller capitals as wide as the letters': '.nav-link { font-size: 14px !important; text-transform: uppercase }',
+  'a red first line': 'h1::first-line { color: red }',
   'a red heading': 'h1 { color: #c00 !important }',
   'red text': 'main p, main li { color: #c00 !important }',
   'a shadow of letters': 'h1 { text-shadow: 3px 3px 0 red }',
@@ -53,6 +54,8 @@ export const places = {
 /** Of what lies under, around and over the words. @type {Record<string, string>} */
 export const grounds = {
   'a dark ground under everything': 'body { background: #111 !important; color: #eee !important }',
+  'a faint main part': 'main { opacity: 0.3 }',
+  'mirrored pictures': 'img { transform: scaleX(-1) !important }',
   'an invisible card': '.card:nth-child(2) { visibility: hidden !important }',
   'a faint card': '.card { opacity: 0.2 }',
   'half of a heading cut off': 'h1 { clip-path: inset(0 50% 0 0) }',
