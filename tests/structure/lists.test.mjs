@@ -17,7 +17,7 @@ async function names_of(list, file) {
 }
 
 /** The code that uses them: not the lists, and not the table of looks, which has a row for each. */
-const sources = git('ls-files', 'src')
+const sources = git('ls-files', '--cached', '--others', '--exclude-standard', 'src')
   .split('\n')
   .filter((file) => /\.(cpp|h)$/.test(file));
 const users = sources.filter((file) => !/document\/(style_\w+|node_lists)\.(cpp|h)$/.test(file));
