@@ -146,7 +146,9 @@ void add_type(const Rule& rule, Width width, Declarations& out) {
   out.emplace_back("font-weight", type.bold ? "700" : "400");
   out.emplace_back("font-size", px(type.size[width]));
   out.emplace_back("line-height", px(document::line_height(type, type.size[width])));
-  if (rule.text_align != Align::start) out.emplace_back("text-align", align_value(rule.text_align));
+  if (rule.text_align != Align::start) {
+    out.emplace_back("text-align", rule.text_align == Align::end ? "end" : align_value(rule.text_align));
+  }
   if (rule.nowrap) {
     out.emplace_back("white-space", "nowrap");
     // In a row it gives no width away, since it cannot break (src/view/layout/flow_row.cpp).

@@ -36,6 +36,19 @@ TEST_CASE("below its threshold an item is under More, from there on in the bar")
   CHECK(css.find("@media (min-width:900px){.more{display:none}}") != std::string::npos);
 }
 
+TEST_CASE("text stands where its rule says, by CSS's names for text and not by those for boxes") {
+  const auto printed = [](lacit::document::Align align) {
+    const lacit::document::Rule rule{.flow = lacit::document::Flow::text, .text_align = align};
+    for (const auto& [name, value] : lacit::html::declarations(rule, lacit::document::Width::wide)) {
+      if (name == "text-align") return value;
+    }
+    return std::string();
+  };
+  CHECK(printed(lacit::document::Align::start).empty());
+  CHECK(printed(lacit::document::Align::center) == "center");
+  CHECK(printed(lacit::document::Align::end) == "end");
+}
+
 TEST_CASE("numbers are printed without needless digits") {
   CHECK(html::css_number(12) == "12");
   CHECK(html::css_number(1.18F) == "1.18");
