@@ -96,6 +96,10 @@ test('11.A9: a file without a name is none; with bytes it is refused', async () 
     assert.equal(answer.status, 422, name);
     assert.equal((await json(answer)).code, 'file_type', name);
   }
+  for (const name of ['bogus', 'website', 'consent', 'email']) {
+    const answer = await send(`name="${name}"; filename="a.txt"`, 'bytes');
+    assert.equal(answer.status, 400, `a file is taken where the form has none: ${name}`);
+  }
   assert.deepEqual(await kept(), there);
   assert.deepEqual(await incoming(), []);
 });

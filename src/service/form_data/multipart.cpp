@@ -62,14 +62,20 @@ bool MultipartParser::read_first_delimiter() {
 }
 
 bool MultipartParser::read_after_delimiter() {
+  // RFC 2046, 5.1.1: blanks that were added on the way, which receivers must expect.
+  const std::size_t padding = std::min(pending_.find_first_not_of(" \t"), pending_.size());
+  padding_ += padding;
+  if (padding_ > limits_.headers) return fail(Fault::too_large);
+  pending_.erase(0, padding);
   if (pending_.size() < 2) return false;
-  if (pending_.starts_with("--")) {
+  if (padding_ == 0 && pending_.starts_with("--")) {
     pending_.clear();
     state_ = State::epilogue;
     return false;
   }
   if (!pending_.starts_with("\r\n")) return fail(Fault::malformed);
   if (++parts_ > limits_.parts) return fail(Fault::too_large);
+  padding_ = 0;
   // The line's end stays: headers are then lines that each begin with one.
   state_ = State::headers;
   return true;

@@ -74,6 +74,7 @@ class MultipartParser {
   std::string pending_;  ///< What came and is not used up: less than a piece and a delimiter, or a part's headers.
   State state_ = State::before_first;
   std::size_t parts_ = 0;
+  std::size_t padding_ = 0;  ///< Bytes since the delimiter.
   Fault fault_ = Fault::none;
 };
 

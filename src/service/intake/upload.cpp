@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "forms/own_fields.h"
 
 namespace lacit::intake {
 namespace {
@@ -176,6 +177,7 @@ bool Upload::begin(const form_data::Part& part) {
     return true;
   }
   had_files_ = had_files_ || part.file_name;
+  if (part.file_name && part.name != forms::own_field::attachments) return refuse(malformed());
   if (part.file_name) return without_files_ || begin_file(*part.file_name);
   return begin_field(part.name);
 }

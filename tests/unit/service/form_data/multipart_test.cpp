@@ -72,6 +72,19 @@ TEST_CASE("a body is read the same in whatever pieces it comes") {
   }
 }
 
+TEST_CASE("11.A2: blanks after a boundary, which the RFC lets be added on the way, change nothing") {
+  const std::string name = "\r\nContent-Disposition: form-data; name=";
+  const std::string body = "--XX \t" + name + "a\r\n\r\n1\r\n--XX\t\t " + name + "b\r\n\r\n2\r\n--XX--  \r\n";
+  for (const std::size_t size : {1UL, 2UL, 7UL, 1000UL}) {
+    CAPTURE(size);
+    CHECK(parse(body, size).text == "[a]1.[b]2.");
+    CHECK(parse(body, size).fault == Fault::none);
+    CHECK(parse("--XX --\r\n", size).fault == Fault::malformed);
+    CHECK(parse("--XX x" + name + "a\r\n\r\n1\r\n--XX--", size).fault == Fault::malformed);
+    CHECK(parse("--XX" + std::string(200'000, ' '), size).fault == Fault::too_large);
+  }
+}
+
 TEST_CASE("what is no multipart body is told, wherever it breaks off") {
   const std::string body = field("a", "1") + field("b", "2") + "--XX--";
   for (std::size_t length = 0; length < body.size(); ++length) {
