@@ -2,8 +2,10 @@
 #include "drawings/clean.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <pugixml.hpp>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "content/drawing_size.h"
@@ -49,12 +51,33 @@ std::string number(double value) {
 }
 
 /// A style's width and height are for the page that a drawing stands in; browsers measure a picture by its attributes.
-void drop_styled_size(Element& root) {
+/// Gives the colour that the style lays under everything; empty: none.
+std::string drop_styled_size(Element& root) {
   const auto style = take(root.attributes, "style");
-  if (!style) return;
+  if (!style) return {};
   std::vector<Attribute> declarations = read_declarations(*style, root.offset);
+  std::string ground = take(declarations, "background-color").value_or("");
   std::erase_if(declarations, [](const Attribute& each) { return each.name == "width" || each.name == "height"; });
   if (!declarations.empty()) root.attributes.push_back({"style", printed(declarations)});
+  return ground;
+}
+
+/// As a part of the drawing: only browsers know a ground of its root, where programs that make pixels leave it clear.
+void lay_ground(Element& root, const std::string& color, const content::DrawingSize& size) {
+  constexpr std::array clear{"", "transparent", "none", "initial", "inherit", "unset", "revert"};
+  if (std::ranges::find(clear, color) != clear.end()) return;
+  const auto box = std::ranges::find_if(root.attributes, [](const Attribute& each) { return each.name == "viewBox"; });
+  std::array<std::string, 4> sides{"0", "0", number(size.width), number(size.height)};
+  if (box != root.attributes.end()) {
+    std::string numbers = box->value;
+    std::ranges::replace(numbers, ',', ' ');
+    std::istringstream(numbers) >> sides[0] >> sides[1] >> sides[2] >> sides[3];
+  }
+  root.children.insert(
+      root.children.begin(),
+      Element{.name = "rect",
+              .attributes = {
+                  {"x", sides[0]}, {"y", sides[1]}, {"width", sides[2]}, {"height", sides[3]}, {"fill", color}}});
 }
 
 /// Settles how large the root is, in pixels, whatever units said so.
@@ -89,8 +112,9 @@ Drawing clean(std::string_view bytes, const Redraw& redraw) {
                 std::string("the XML is broken (") + read.description() + ")", "export the file anew");
   }
   Element root = judge(document.document_element(), entities, redraw, begin);
-  drop_styled_size(root);
+  const std::string ground = drop_styled_size(root);
   const content::DrawingSize size = settle_size(root);
+  lay_ground(root, ground, size);
   const content::PixelSize pixels = size.pixels();
   remove_unseen(root);
   rename_references(root);

@@ -42,7 +42,8 @@ constexpr Words texts("text tspan textPath");
 constexpr Words referring("use linearGradient radialGradient pattern filter textPath");
 
 constexpr Words properties(
-    "alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters "
+    "alignment-baseline background-color baseline-shift clip clip-path clip-rule color color-interpolation "
+    "color-interpolation-filters "
     "color-rendering cx cy direction display dominant-baseline fill fill-opacity fill-rule filter flood-color "
     "flood-opacity "
     "font font-family font-feature-settings font-kerning font-size font-size-adjust font-stretch font-style "
@@ -57,6 +58,11 @@ constexpr Words properties(
     "stroke-opacity stroke-width text-align text-anchor text-decoration text-decoration-line text-orientation "
     "text-rendering text-transform transform transform-box transform-origin unicode-bidi vector-effect visibility "
     "white-space width word-spacing writing-mode x y");
+
+constexpr Words browsers_own(
+    "-webkit-mask -webkit-mask-image all background background-image border border-image d mask-image offset "
+    "offset-path "
+    "rotate scale translate zoom");
 
 constexpr Words attributes(
     "amplitude azimuth baseFrequency bias clipPathUnits cx cy d diffuseConstant divisor dx dy edgeMode elevation "
@@ -108,6 +114,7 @@ bool is_never_rendered(std::string_view element) { return never_rendered.contain
 bool holds_text(std::string_view element) { return texts.contain(element); }
 bool may_refer(std::string_view element) { return referring.contain(element); }
 bool is_property(std::string_view name) { return properties.contain(name); }
+bool is_browsers_own(std::string_view name) { return browsers_own.contain(name); }
 bool is_attribute(std::string_view name) { return attributes.contain(name) || properties.contain(name); }
 bool is_function(std::string_view lower_name) { return functions.contain(lower_name); }
 

@@ -24,8 +24,11 @@ enum class Treatment { keep, drop, refuse };
 /// Whether its `href` may name a part of the drawing.
 [[nodiscard]] bool may_refer(std::string_view element);
 
-/// What a style may set. Any other property shows nothing in a picture, or is an editor's own.
+/// What a style may set. Any other property shows nothing in a picture, is an editor's own, or is told of.
 [[nodiscard]] bool is_property(std::string_view name);
+
+/// What browsers draw by, and neither the allow list nor other programs know: left out, the drawing would be another.
+[[nodiscard]] bool is_browsers_own(std::string_view name);
 
 /// Attributes without namespace, properties among them. Not `id`, `class`, `style` and `href`, which are more than
 /// text.

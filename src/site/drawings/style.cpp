@@ -1,6 +1,7 @@
 #include "drawings/style.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "content/media_svg.h"
@@ -68,6 +69,26 @@ void judge_unknown(std::string_view value, std::size_t offset) {
   }
 }
 
+/// As these values do nothing, they are left out like what nobody knows.
+constexpr std::array idle{"", "none", "0", "1", "auto", "normal", "initial", "transparent", "0deg", "0 0"};
+
+void judge_browsers_own(const std::string& name, std::string_view value, std::size_t offset) {
+  if (!is_browsers_own(name) || std::ranges::find(idle, value) != idle.end()) return;
+  throw Fault(offset, "the style sets " + quoted(name) + ", by which only some programs draw",
+              "say it with elements and presentation attributes, or delete it");
+}
+
+/// The shorthand where it is no more than a colour.
+bool is_plain_background(std::string_view name, std::string_view value) {
+  int depth = 0;
+  const bool one_word = std::ranges::none_of(value, [&depth](char c) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    return depth == 0 && spaces.find(c) != std::string_view::npos;
+  });
+  return name == "background" && one_word && value != "none" && value.find("url(") == std::string_view::npos &&
+         value.find("gradient") == std::string_view::npos;
+}
+
 bool is_in_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -129,10 +150,12 @@ std::vector<Attribute> read_declarations(std::string_view text, std::size_t offs
     const std::string plain = without_comments(declaration);
     const std::string_view one = base::trimmed(plain);
     const std::size_t colon = one.find(':');
-    const std::string name = base::lower(base::trimmed(one.substr(0, colon)));
+    std::string name = base::lower(base::trimmed(one.substr(0, colon)));
     const std::string_view value = colon == std::string_view::npos ? "" : base::trimmed(one.substr(colon + 1));
+    if (is_plain_background(name, value)) name = "background-color";
     if (!is_property(name)) {
       judge_unknown(one, offset);
+      judge_browsers_own(name, value, offset);
     } else if (!value.empty()) {
       declarations.push_back({name, clean_value(name, value, offset)});
     }

@@ -103,3 +103,38 @@ TEST_CASE("11.B10: bitmaps in a drawing are drawn anew, and told of where that f
   CHECK(drawings::cleaned(image).message() ==
         "1:59: of a picture in the drawing: this drawing may hold none; export it without, or trace the picture");
 }
+
+TEST_CASE("11.B10: a ground of the whole drawing becomes a part of it, wherever that is looked at") {
+  const auto with_style = [](const std::string& style, const std::string& box = "viewBox=\"-5 0 9 18\"") {
+    return cleaned_or_error(R"x(<svg xmlns="http://www.w3.org/2000/svg" )x" + box + " style=\"" + style +
+                            "\"><path d=\"M0 0h9\"/></svg>");
+  };
+  const std::string ground = R"x(<rect x="-5" y="0" width="9" height="18" fill="rgb(255, 255, 255)"/><path)x";
+  CHECK(with_style("background-color: rgb(255, 255, 255);").find(ground) != std::string::npos);
+  CHECK(with_style("background: rgb(255, 255, 255)").find(ground) != std::string::npos);
+  CHECK(with_style("background:#eee", "width=\"20\" height=\"10\"")
+            .find(R"x(<rect x="0" y="0" width="20" height="10" fill="#eee"/>)x") != std::string::npos);
+  for (const char* none :
+       {"background:none", "background-color:transparent", "background:initial", "background-color:inherit"}) {
+    CAPTURE(none);
+    const std::string cleaned = with_style(none);
+    CHECK(cleaned.find("<path") != std::string::npos);
+    CHECK(cleaned.find("<rect") == std::string::npos);
+  }
+}
+
+TEST_CASE("11.B10: a style by which only browsers draw is named, and what does nothing is left out") {
+  for (const std::string style :
+       {"rotate:45deg", "scale:2", "translate:10px 0", "zoom:2", "all:unset", "d:path('M0 0')",
+        "offset-path:path('M0 0L8 8')", "-webkit-mask-image:linear-gradient(#000,#fff)",
+        "background:linear-gradient(red,blue)", "border-image:none 5"}) {
+    CAPTURE(style);
+    const std::string outcome = inside("<path d=\"M0 0\" style=\"" + style + "\"/>");
+    CHECK(outcome.find("the style sets «" + style.substr(0, style.find(':')) + "», by which only some programs draw") !=
+          std::string::npos);
+    const std::string by_rule = inside("<style>path{" + style + "}</style><path d=\"M0 0\"/>");
+    CHECK(by_rule.find("by which only some programs draw") != std::string::npos);
+  }
+  CHECK(inside(R"x(<path d="M0 0" style="rotate:none;scale:1;zoom:normal;-inkscape-stroke:none"/>)x") ==
+        R"x(<path d="M0 0"/>)x");
+}
