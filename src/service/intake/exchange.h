@@ -12,12 +12,10 @@ struct Head {
   std::string method;
   std::string path;   ///< Decoded, without the query.
   std::string query;  ///< As it came.
-  std::string host, origin, sec_fetch_site, accept, content_type, content_encoding, idempotency_key;
-  std::string address;  ///< The client's, by the socket or by a proxy that is trusted.
+  std::string host, origin, sec_fetch_site, content_type, content_encoding, idempotency_key;
+  std::string address;      ///< The client's, by the socket or by a proxy that is trusted.
+  bool wants_page = false;  ///< A browser without script, whose visitor is shown a page; or else a program.
 };
-
-/// A browser without script, whose visitor is shown a page; or a program.
-[[nodiscard]] inline bool wants_page(const Head& head) { return head.accept.find("text/html") != std::string::npos; }
 
 struct Reply {
   unsigned status = 200;

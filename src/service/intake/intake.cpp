@@ -220,7 +220,7 @@ std::variant<Reply, std::unique_ptr<Post>> Intake::begin_post(const Head& head, 
   if (form == post->file->forms.end()) return not_found(*post->file);
   post->form = &form->second;
   post->refused = judge(*post);
-  const bool page = wants_page(head);
+  const bool page = head.wants_page;
   const bool readable = head.content_encoding.empty() && is_form_type(head.content_type);
   if (post->refused && !(page && readable)) return refuse(*post, *post->refused);
   const Belongings* has = has_;

@@ -26,7 +26,7 @@ std::string key_of(const Head& head, const Message& message, const std::string& 
 /// As JSON, or as the page with the form again and everything that was written in it.
 Reply Intake::refuse(const Post& post, const ProblemDetails& problem) const {
   Reply reply = problem_reply(problem, sentence(post.file->words, problem.code));
-  if (wants_page(post.head)) {
+  if (post.head.wants_page) {
     const Sent sent{.values = post.upload && post.upload->has_begun() ? &post.upload->fields() : nullptr,
                     .cut = post.upload && post.upload->lost_words(),
                     .files = post.upload && post.upload->had_files()};
@@ -85,7 +85,7 @@ std::optional<ProblemDetails> Intake::prove(const Post& post, Message& message) 
   const bool by_captcha = options_.captcha.provider != captcha::Provider::none;
   if (by_captcha && !message.captcha.empty()) return prove_by_captcha(post, message);
   if (!by_captcha && !message.altcha.empty()) return prove_by_work(message);
-  if (!wants_page(post.head)) {
+  if (!post.head.wants_page) {
     return ProblemDetails{.status = 422, .code = by_captcha ? "captcha_required" : "proof_required"};
   }
   const bool good = is_good_token(has_.load()->key, post.form->id, message.token, store::now());
@@ -142,7 +142,7 @@ void Intake::drop_files(const Post& post) const {
 Reply Intake::accepted(const Post& post, const std::string& reference) const {
   Reply reply{
       .status = 201, .type = "application/json", .body = R"({"reference":")" + reference + "\"}\n", .headers = {}};
-  if (wants_page(post.head)) {
+  if (post.head.wants_page) {
     reply = {.status = 303,
              .type = "text/plain; charset=utf-8",
              .body = {},

@@ -68,6 +68,18 @@ Coding choose_coding(std::string_view accept_encoding, bool has_brotli, bool has
   return gzip > 0 && gzip >= identity ? Coding::gzip : Coding::identity;
 }
 
+bool accepts_page(std::string_view accept) {
+  for (const std::string_view element : http::elements(accept)) {
+    const std::size_t semicolon = std::min(element.find(';'), element.size());
+    if (!base::same_word(trimmed(element.substr(0, semicolon)), "text/html")) continue;
+    const std::size_t last = element.rfind(';');  // A weight ends the element's parameters.
+    const std::string_view parameter = last == std::string_view::npos ? "" : trimmed(element.substr(last + 1));
+    const bool has_weight = base::same_word(parameter.substr(0, 2), "q=");
+    if (!has_weight || quality(parameter) > 0) return true;
+  }
+  return false;
+}
+
 RangeAnswer parse_range(std::string_view header, std::uint64_t size) {
   constexpr std::string_view unit = "bytes=";
   if (!base::same_word(header.substr(0, unit.size()), unit)) return {};  // 14.1: units are tokens without case.

@@ -12,6 +12,9 @@ enum class Coding { identity, gzip, brotli };
 /// The best of what is there by Accept-Encoding (RFC 9110, 12.5.3). The smaller one wins ties: Brotli, gzip, neither.
 [[nodiscard]] Coding choose_coding(std::string_view accept_encoding, bool has_brotli, bool has_gzip);
 
+/// Whether Accept names HTML (RFC 9110, 12.5.1), as browsers do for a page; what takes anything is a program.
+[[nodiscard]] bool accepts_page(std::string_view accept);
+
 /// Inclusive byte positions.
 struct ByteRange {
   std::uint64_t first = 0;

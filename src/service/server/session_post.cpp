@@ -18,11 +18,11 @@ intake::Head HttpSession::intake_head(std::string path) const {
           .host = request_.host,
           .origin = field("origin"),
           .sec_fetch_site = field("sec-fetch-site"),
-          .accept = field("accept"),
           .content_type = field("content-type"),
           .content_encoding = field("content-encoding"),
           .idempotency_key = field("idempotency-key"),
-          .address = client_address(peer(), field("x-forwarded-for"), state_->options.policy.proxies)};
+          .address = client_address(peer(), field("x-forwarded-for"), state_->options.policy.proxies),
+          .wants_page = accepts_page(field("accept"))};
 }
 
 void HttpSession::serve_intake(std::string path) {

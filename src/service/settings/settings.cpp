@@ -273,6 +273,10 @@ base::Result<bool> complete(server::Options& options, const Environment& environ
 
 std::vector<std::string> warnings(const server::Options& options) {
   std::vector<std::string> all = mail_warnings(options.mail);
+  const bool addressed = !options.mail.letter.from.empty() || !options.mail.letter.to.empty();
+  if (addressed && options.mail.server.empty()) {
+    all.emplace_back("[mail] names no server, so that no mail is sent; write server = \"smtp://…\"");
+  }
   if (std::string unused = unused_without_data(options); !unused.empty()) {
     all.push_back("forms are not served without a folder for what visitors send, and so " + unused +
                   " does nothing; name the folder as --data DIR, or as `data` in the file");

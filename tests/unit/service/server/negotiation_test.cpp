@@ -81,3 +81,16 @@ TEST_CASE("only hashed names are cached for ever") {
   CHECK(content_type("/assets/porch.0123456789ab-1280.avif") == "image/avif");
   CHECK(content_type("/about/index.html") == "text/html; charset=utf-8");
 }
+
+TEST_CASE("11.A2: HTML is what Accept says of it, in any case and with any weight") {
+  for (const char* page : {"text/html", "TEXT/HTML", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                           "application/json;q=0.5 , text/html ; q=0.001", "text/html;level=1", "text/html;Q=1"}) {
+    CAPTURE(page);
+    CHECK(lacit::server::accepts_page(page));
+  }
+  for (const char* other : {"", "*/*", "application/json", "text/html;q=0", "text/html;level=1;Q=0.000", "text/htmlx",
+                            "text/plain, \"text/html\"", "text/html;q=nonsense"}) {
+    CAPTURE(other);
+    CHECK_FALSE(lacit::server::accepts_page(other));
+  }
+}

@@ -53,6 +53,15 @@ TEST_CASE(
   CHECK(settings::warnings({}).empty());
 }
 
+TEST_CASE("mail that is addressed and has no server is told") {
+  server::Options options;
+  options.data = "data";
+  REQUIRE(settings::read("lacit.toml", "[mail]\nfrom = \"a@b.c\"\nto = [\"a@b.c\"]", options));
+  const auto lines = settings::warnings(options);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines.front().starts_with("[mail] names no server, so that no mail is sent"));
+}
+
 TEST_CASE("what is set up for forms and does nothing, since there is no folder for them, is told") {
   for (const auto& [text, named] :
        {std::pair{"[server]\ndatabase = \"postgresql://lacit@db/lacit\"", "the database"},
