@@ -44,8 +44,11 @@ int build(generate::Options options, const std::filesystem::path& shell) {
   const auto now = build_time();
   if (!now) return refuse("SOURCE_DATE_EPOCH is no time; write seconds since 1970, as in 1767225600, or unset it");
   options.now = *now;
-  const auto out = generate::check_out(options.out, {options.content, shell, options.web, options.styles, options.fonts,
-                                                     options.icons, options.licences, options.cache});
+  const std::filesystem::path& content = options.content;
+  const auto out =
+      generate::check_out(options.out, {.places = {content, shell, options.cache},
+                                        .folders = {content / "media", content / "pages", options.web, options.styles,
+                                                    options.fonts, options.icons, options.licences}});
   if (!out) return refuse(out.message());
   const auto cache = pictures_cache(options.cache);
   if (!cache) return refuse(cache.message());

@@ -13,13 +13,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Any one that no build made; empty: there is none.
+/// Any one that no build made; empty: there is none. Hidden ones are of systems and of tools for deploying.
 std::string stranger_in(const fs::path& out) {
   std::error_code error;
   const bool ours = fs::exists(out / files_list, error) || fs::exists(out / forms::forms_path, error);
   if (ours) return {};
-  const fs::directory_iterator first(out, error);
-  return error || first == fs::directory_iterator() ? std::string() : first->path().filename().string();
+  for (const auto& entry : fs::directory_iterator(out, error)) {
+    if (std::string name = entry.path().filename().string(); !name.starts_with('.')) return name;
+  }
+  return {};
 }
 
 /// `NAME.HASH.EXT`, as base::short_hash has it.
@@ -42,19 +44,24 @@ std::set<std::string> hashed_assets(const fs::path& out) {
   return found;
 }
 
+base::Error made_from(const fs::path& out, const fs::path& source) {
+  return base::Error{
+      "the finished site cannot go to " + out.string() + ", where " + source.string() + " is, which it is made from",
+      "name a folder of its own with --out"};
+}
+
 }  // namespace
 
-base::Result<bool> check_out(const fs::path& out, const std::vector<fs::path>& sources) {
+base::Result<bool> check_out(const fs::path& out, const Sources& sources) {
   if (out.empty()) return base::Error{"--out is empty", "name a folder for the finished site"};
   const fs::path place = base::place_of(out);
-  for (const fs::path& source : sources) {
+  for (const fs::path& source : sources.places) {
+    if (!source.empty() && base::lies_in(base::place_of(source), place)) return made_from(out, source);
+  }
+  for (const fs::path& source : sources.folders) {
     if (source.empty()) continue;
-    const fs::path other = base::place_of(source);
-    if (base::lies_in(other, place) || base::lies_in(place, other)) {
-      return base::Error{"the finished site cannot go to " + out.string() + ", where " + source.string() +
-                             " is, which it is made from",
-                         "name a folder of its own with --out"};
-    }
+    const fs::path folder = base::place_of(source);
+    if (base::lies_in(folder, place) || base::lies_in(place, folder)) return made_from(out, source);
   }
   std::error_code error;
   if (fs::exists(place, error) && !fs::is_directory(place, error)) {

@@ -25,7 +25,8 @@ class Disk {
   }
   [[nodiscard]] bool has(const std::string& path) const { return fs::exists(root / path); }
   [[nodiscard]] std::string refusal(const fs::path& out) const {
-    const auto checked = generate::check_out(out, {root / "content", root / "shell.html", ""});
+    const auto checked = generate::check_out(
+        out, {.places = {root / "content", root / "shell.html", ""}, .folders = {root / "content/media", ""}});
     return checked ? "" : checked.message();
   }
 
@@ -43,7 +44,7 @@ void build(const fs::path& out, const std::vector<std::string>& paths) {
 TEST_CASE("a site is not written into what it is made from, nor around it, by whatever name") {
   const Disk disk;
   fs::create_directory_symlink(disk.root / "content", disk.root / "link");
-  for (const char* out : {"content", "content/", "content/media", "content/new/site", ".", "", "link", "link/media",
+  for (const char* out : {"content", "content/", "content/media", "content/media/new", ".", "", "link", "link/media",
                           "other/../content", "shell.html"}) {
     CAPTURE(out);
     CHECK(disk.refusal(disk.root / out).find("which it is made from; name a folder of its own with --out") !=
@@ -52,6 +53,7 @@ TEST_CASE("a site is not written into what it is made from, nor around it, by wh
   CHECK(disk.refusal("") == "--out is empty; name a folder for the finished site");
   CHECK(disk.refusal(disk.root / "site").empty());
   CHECK(disk.refusal(disk.root / "content-of-another").empty());
+  CHECK(disk.refusal(disk.root / "content/site").empty());
 }
 
 TEST_CASE("a site is not written among somebody's files, and over an earlier one it is") {
@@ -60,7 +62,7 @@ TEST_CASE("a site is not written among somebody's files, and over an earlier one
   CHECK(disk.refusal(disk.root / "photos").find("holds what no build put there (a.jpg)") != std::string::npos);
   disk.put("file");
   CHECK(disk.refusal(disk.root / "file").find("is no folder") != std::string::npos);
-  fs::create_directories(disk.root / "empty");
+  disk.put("empty/.gitkeep");
   CHECK(disk.refusal(disk.root / "empty").empty());
   build(disk.root / "site", {"index.html"});
   CHECK(disk.refusal(disk.root / "site").empty());
