@@ -123,8 +123,13 @@ await suite('history', (check) => {
     });
     // eslint-disable-next-line no-restricted-syntax -- time itself: no event tells which step is the last
     await page.waitForTimeout(500);
-    const { pathname } = new URL(page.url()); // which it is, is the browser's affair: it may join steps
-    await arrive(page, pathname);
+    // Which it is, is the browser's affair: it may join steps, and a busy machine takes its time for them.
+    await page.waitForFunction(() => {
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      const { pathname } = new URL(canonical, location.href);
+      return document.querySelector('h1') === document.activeElement && location.pathname === pathname;
+    });
+    const { pathname } = new URL(page.url());
     const fresh = await visit(pathname, quiet);
     assert.deepEqual(await identity(page), await identity(fresh));
   });
