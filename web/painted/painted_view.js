@@ -216,7 +216,7 @@ export class PaintedView {
 
   #ask() {
     // While the visitor does something, for what no event tells of.
-    if ((this.#gave_way || this.#truth.is_partial()) && this.#retry.is_due()) this.#doubt();
+    if ((this.#gave_way || this.#truth.is_partial()) && this.#retry.is_due()) this.#try_again();
     if (this.#asked || root.dataset.view !== 'painted') return;
     this.#asked = true;
     requestAnimationFrame((now) => {
