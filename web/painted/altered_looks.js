@@ -118,8 +118,9 @@ export function altered(element) {
   if (style.display === 'none' || style.order !== '0') return element.parentElement;
   const { opacity, clipPath } = style;
   const clipped = clipPath !== 'none' && !element.style.clipPath && !element.matches('.skip-link'); // web/painted/clipping.js
-  // A part of the page as a whole may fade in and out over the canvas; one that stays veiled is not ours.
-  const fades = element.matches('body > *') && element.getAnimations().length > 0;
+  // A part of the page as a whole may fade in and out over the canvas, and be away before and after; one that stays veiled
+  // is not ours.
+  const fades = element.matches('body > *') && (opacity === '0' || element.getAnimations().length > 0);
   const veiled = !fades && !element.matches('[aria-disabled="true"], img, progress') && opacity !== '1';
   return clipped || veiled || element.shadowRoot || differs(style, nowhere) ? element : null;
 }
