@@ -15,9 +15,10 @@ namespace lacit::base {
   return !control && !format && !mark;
 }
 
-/// Letters that are written from right to left (Unicode 15, bidirectional classes R and AL, by block).
+/// What is written from right to left, by the blocks that Unicode sets aside for it (UAX 9, table 4, and
+/// DerivedBidiClass.txt: classes R and AL).
 [[nodiscard]] constexpr bool is_right_to_left(char32_t c) {
-  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC) ||
+  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
          (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 

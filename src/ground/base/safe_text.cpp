@@ -16,12 +16,6 @@ bool opens_isolate(char32_t c) { return c >= 0x2066 && c <= 0x2068; }
 bool is_separator(char32_t c) { return c == 0x2028 || c == 0x2029; }
 bool ends_line(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || is_separator(c); }
 
-/// The blocks that Unicode sets aside for scripts that run to the left (UAX 9, table 4, and DerivedBidiClass.txt).
-bool runs_to_the_left(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
-         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 /// Calls `each` with a code point and its bytes; of malformed bytes with U+FFFD's own.
 template <typename Each>
 void for_each(std::string_view text, const Each& each) {
@@ -115,7 +109,7 @@ std::string shown(std::string_view text, std::string_view kept) {
 }
 
 std::string isolated(std::string_view line) {
-  if (!any_of(line, [](char32_t c) { return is_bidi_control(c) || runs_to_the_left(c); })) return std::string(line);
+  if (!any_of(line, [](char32_t c) { return is_bidi_control(c) || is_right_to_left(c); })) return std::string(line);
   std::string out(first_strong_isolate);
   std::size_t open = 0;
   for_each(line, [&](char32_t c, std::string_view bytes, std::size_t /*at*/) {
