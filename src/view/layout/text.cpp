@@ -50,7 +50,7 @@ Neighbours neighbours(const std::vector<Character>& text, std::size_t at) {
   return {at > 1 ? text[at - 2].code_point : 0, text[at - 1].code_point, text[at].code_point};
 }
 
-// Takes as many characters as fit; an over-long word is cut (CSS overflow-wrap: break-word).
+// Takes as many characters as fit; an over-long word is cut (CSS overflow-wrap: anywhere).
 LineRange next_line(const std::vector<Character>& text, std::size_t begin, float available) {
   // Browsers round widths to 1/64 px; without this slack a line that fits exactly would break here and not there.
   constexpr float slack = 1.0F / 64.0F;
