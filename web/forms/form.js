@@ -177,12 +177,18 @@ class HelpedForm {
  * @param {() => void} act
  */
 function after_press(act) {
-  if (!pressed) return act();
-  addEventListener('pointerup', () => setTimeout(act), { once: true, capture: true });
+  if (pressed) waiting.push(act);
+  else act();
 }
 let pressed = false;
+/** @type {(() => void)[]} */
+const waiting = [];
 for (const name of ['pointerdown', 'pointerup', 'pointercancel']) {
-  addEventListener(name, () => (pressed = name === 'pointerdown'), { capture: true });
+  const follow = () => {
+    pressed = name === 'pointerdown';
+    if (!pressed) for (const act of waiting.splice(0)) setTimeout(act);
+  };
+  addEventListener(name, follow, { capture: true });
 }
 
 /** @param {HTMLFormElement} form @param {(text: string) => void} announce */
