@@ -1,7 +1,7 @@
 // The overlay proved by pixels in each engine: the ink on the canvas against the ink of the span made visible.
 import assert from 'node:assert/strict';
 import { ink_box, two_screenshots, visible_lines } from '../browser/support/ink.mjs';
-import { painted, settled, suite } from './support/suite.mjs';
+import { lasting_fault, painted, settled, suite } from './support/suite.mjs';
 
 /** @typedef {import('./support/tab.d.ts').Tab} Tab */
 
@@ -27,20 +27,20 @@ const windows = {
   ],
 };
 
-/** @param {Tab} tab @param {number} ratio @param {string} where @returns {Promise<number>} lines compared */
-async function compare(tab, ratio, where) {
+/** @param {Tab} tab @param {number} ratio @returns {Promise<{ compared: number, fault: string }>} lines, and the first that is off */
+async function compare(tab, ratio) {
   const lines = await tab.evaluate(visible_lines, ratio);
   const { painted: canvas, spans } = await two_screenshots(tab);
   for (const { text, region } of lines) {
     const ink = ink_box(canvas, region);
     const span = ink_box(spans, region);
-    assert.ok(ink && span, `${where}: «${text}» has no ink`);
+    if (!ink || !span) return { compared: 0, fault: `«${text}» has no ink` };
     for (const side of /** @type {const} */ (['left', 'right', 'top', 'bottom'])) {
       const off = Math.abs(ink[side] - span[side]);
-      assert.ok(off <= limit, `${where}: «${text}» is ${off} px off at its ${side}`);
+      if (off > limit) return { compared: 0, fault: `«${text}» is ${off} px off at its ${side}` };
     }
   }
-  return lines.length;
+  return { compared: lines.length, fault: '' };
 }
 
 await suite('ink', (check, engine) => {
@@ -54,7 +54,12 @@ await suite('ink', (check, engine) => {
         for (const scroll of [0, 800, 2000]) {
           await tab.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), scroll);
           await painted(tab);
-          compared += await compare(tab, ratio, `${path} +${scroll}`);
+          const fault = await lasting_fault(async () => {
+            const seen = await compare(tab, ratio);
+            compared += seen.compared;
+            return seen.fault;
+          });
+          assert.equal(fault, '', `${path} +${scroll}`);
         }
       }
       assert.ok(compared > 100, `${compared} lines compared`);

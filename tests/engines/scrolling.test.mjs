@@ -1,7 +1,7 @@
 // Scrolling is the browser's own in each engine: every way of it ends where the text view ends, and the canvas follows.
 import assert from 'node:assert/strict';
 import { ink_box, two_screenshots, visible_lines } from '../browser/support/ink.mjs';
-import { painted, settled, suite, until } from './support/suite.mjs';
+import { lasting_fault, painted, settled, suite, until } from './support/suite.mjs';
 
 /** @typedef {import('./support/tab.d.ts').Tab} Tab */
 
@@ -23,13 +23,17 @@ async function at_rest(tab) {
 /** The canvas shows what the page shows there. @param {Tab} tab @param {string} where */
 async function canvas_follows(tab, where) {
   await painted(tab);
-  const lines = await tab.evaluate(visible_lines, 1);
-  const { painted: canvas, spans } = await two_screenshots(tab);
-  assert.ok(lines.length > 3, `${where}: ${lines.length} lines in sight`);
-  for (const { text, region } of lines) {
-    const [ink, span] = [ink_box(canvas, region), ink_box(spans, region)];
-    assert.ok(ink && span && Math.abs(ink.top - span.top) <= 2, `${where}: «${text}»`);
-  }
+  const fault = await lasting_fault(async () => {
+    const lines = await tab.evaluate(visible_lines, 1);
+    const { painted: canvas, spans } = await two_screenshots(tab);
+    assert.ok(lines.length > 3, `${where}: ${lines.length} lines in sight`);
+    const off = lines.find(({ region }) => {
+      const [ink, span] = [ink_box(canvas, region), ink_box(spans, region)];
+      return !ink || !span || Math.abs(ink.top - span.top) > 2;
+    });
+    return off?.text ?? '';
+  });
+  assert.equal(fault, '', where);
 }
 
 /** @type {[string, (tab: Tab) => Promise<void>][]} */

@@ -96,6 +96,16 @@ export async function until(tab, holds, argument) {
   }
 }
 
+/**
+ * Looks again where there is a fault: an engine's picture of its window can be older than what its page says.
+ * @param {() => Promise<string>} look @returns {Promise<string>} the fault that stays, or nothing
+ */
+export async function lasting_fault(look) {
+  let fault = await look();
+  for (const deadline = Date.now() + 3000; fault && Date.now() < deadline;) fault = await look();
+  return fault;
+}
+
 /** What is shown once two pictures in a row are the same: engines paint a selection when they come to it. @param {Tab} tab */
 export async function still(tab) {
   let last = Buffer.alloc(0);

@@ -1,6 +1,7 @@
 // WebKitGTK by WebDriver: the engine of Safari, in a window of GNOME's MiniBrowser.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { PNG } from 'pngjs';
 import { Builder, Button, Key, Origin } from 'selenium-webdriver';
 import { free_port } from '../../browser/support/server.mjs';
 import { start_display } from './xvfb.mjs';
@@ -88,6 +89,25 @@ const special = {
 /** @param {string} key */
 const code = (key) => special[key] ?? key;
 
+/**
+ * Pictures of a window. Where Mesa compiles the compositor's shaders for the first time on a machine, WebKitGTK's window may
+ * stay black, whatever page it shows, until it has another size.
+ * @param {WebDriver} driver
+ */
+function camera(driver) {
+  let has_begun = false;
+  return async () => {
+    for (const deadline = Date.now() + 60_000; ;) {
+      const png = Buffer.from(await driver.takeScreenshot(), 'base64');
+      has_begun ||= PNG.sync.read(png).data.some((value, i) => i % 4 !== 3 && value !== 0);
+      if (has_begun || Date.now() > deadline) return png;
+      const [width, height] = await viewport(driver);
+      await resize(driver, width, height + 20);
+      await resize(driver, width, height);
+    }
+  };
+}
+
 /** @param {WebDriver} driver @param {() => Promise<void>} close @returns {Tab} */
 function tab_of(driver, close) {
   const at = (/** @type {number} */ x, /** @type {number} */ y) => ({
@@ -108,7 +128,7 @@ function tab_of(driver, close) {
     go: (url) => driver.get(url),
     reload: () => driver.navigate().refresh(),
     evaluate: (run, argument) => evaluate(driver, String(run), argument),
-    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    screenshot: camera(driver),
     press: (key, held = []) => while_held(held, (actions) => void actions.keyDown(code(key)).keyUp(code(key))),
     type: (text) => driver.actions().sendKeys(text).perform(),
     move: (x, y) => driver.actions().move(at(x, y)).perform(),
@@ -151,11 +171,13 @@ async function evaluate(driver, source, argument) {
   return answer.value;
 }
 
+/** @param {WebDriver} driver @returns {Promise<[number, number]>} width and height, CSS pixels */
+const viewport = (driver) => evaluate(driver, '() => [innerWidth, innerHeight]', null);
+
 /** The window has a frame and bars around the viewport. @param {WebDriver} driver @param {number} width @param {number} height */
 async function resize(driver, width, height) {
-  const viewport = () => evaluate(driver, '() => [innerWidth, innerHeight]', null);
   for (let tries = 0; tries < 3; tries += 1) {
-    const [inner_width, inner_height] = await viewport();
+    const [inner_width, inner_height] = await viewport(driver);
     if (inner_width === width && inner_height === height) return;
     const rect = await driver.manage().window().getRect();
     await driver
