@@ -3,6 +3,8 @@
 source scripts/dev/build.sh
 source scripts/dev/check.sh
 
+# Those that need neither the program nor the site.
+own_suites=(structure unit wasm modules fuzz)
 all_suites=(check structure unit wasm content modules budget html pictures server browser engines orca fuzz)
 passed=0
 failed=0
@@ -30,13 +32,11 @@ complaints_of() {
   fi
 }
 
-# doctest's last lines: `[doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped`
-tally_doctest() {
-  local line
-  # A program that died has no such line: no reason for this script to die too, before its closing line.
-  line=$(grep -a 'test cases:' "$logs/$1.log" | tail -n 1) || true
-  tally "$1" "$2" "$(grep -oP '\d+(?= passed)' <<<"$line" || echo 0)" "$(grep -oP '\d+(?= failed)' <<<"$line" || echo 0)"
-}
+# doctest's last lines, one a program: `[doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped`
+# A program that died has no such line: no reason for this script to die too, before its closing line.
+sum_of_cases() { { grep -a 'test cases:' "$logs/$1.log" | grep -oP "\d+(?= $2)" || true; } | awk '{ sum += $1 } END { print sum + 0 }'; }
+
+tally_doctest() { tally "$1" "$2" "$(sum_of_cases "$1" passed)" "$(sum_of_cases "$1" failed)"; }
 
 # The sum of node --test's summaries, one a file: `# pass 12`, `# fail 0`
 count_of() { { grep -oP "^# $2 \\K\\d+" "$logs/$1.log" || true; } | awk '{ sum += $1 } END { print sum + 0 }'; }
@@ -50,11 +50,30 @@ suite_check() {
   tally check 0 $((checks - complaints)) $((complaints - before))
 }
 
+# What each of the programs runs that do the unit tests at once; those of the service mostly wait.
+unit_parts=("-sf=*/store/traces*" "-sf=*/service/store/* -sfe=*/store/traces*" "-sf=*/service/* -sfe=*/store/*"
+  "-sf=*/site/*" "-sfe=*/service/*,*/site/*")
+
+# run_unit PROGRAM
+run_unit() {
+  local ok=0 part filters running=()
+  for part in "${!unit_parts[@]}"; do
+    read -ra filters <<<"${unit_parts[part]}"
+    "$1" "${filters[@]}" >"$logs/unit.$part.log" 2>&1 &
+    running+=($!)
+  done
+  for part in "${!unit_parts[@]}"; do
+    wait "${running[part]}" || ok=1
+    cat "$logs/unit.$part.log"
+  done >"$logs/unit.log"
+  return $ok
+}
+
 suite_unit() {
   configure native
   local ok=0
   step "unit tests: build (sanitizers)" native cmake --build "$build/native" --target lacit_unit -j "$jobs" || ok=1
-  [ $ok = 0 ] && { "$build/native/tests/lacit_unit" >"$logs/unit.log" 2>&1 || ok=1; }
+  [ $ok = 0 ] && { run_unit "$build/native/tests/lacit_unit" || ok=1; }
   [ -f "$logs/unit.log" ] || cp "$logs/native.log" "$logs/unit.log"
   tally_doctest unit $ok
 }
@@ -194,7 +213,9 @@ dev_test() {
   for suite in "${suites[@]}"; do
     declare -F "suite_$suite" >/dev/null || fail "there is no suite '$suite'" "the suites are: ${all_suites[*]}"
   done
-  dev_build
+  for suite in "${suites[@]}"; do
+    [[ " ${own_suites[*]} " = *" $suite "* ]] || { dev_build && break; }
+  done
   export LACIT_BIN=$build/bin/lacit LACIT_SITE=$build/site
   touch "$logs/tests.begin"
   for suite in "${suites[@]}"; do
