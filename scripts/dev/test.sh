@@ -8,6 +8,7 @@ own_suites=(structure unit wasm modules fuzz)
 all_suites=(check structure unit wasm content modules budget html pictures server browser engines orca fuzz)
 passed=0
 failed=0
+failures=()
 unsteady=0
 
 # tally SUITE OK PASSED FAILED: adds to the sums; a suite that could not run at all counts as one failure.
@@ -19,6 +20,7 @@ tally() {
     return 0
   fi
   [ "$4" = 0 ] && failed=$((failed + 1))
+  failures+=("$1")
   say "  $1: FAILED ($3 passed, $4 failed); from build/logs/$1.log:"
   complaints_of "$logs/$1.log" | sed 's/^/    /' >&2
 }
@@ -30,6 +32,17 @@ complaints_of() {
   else
     tail -n 60 "$1"
   fi
+}
+
+# Each test of node's that failed, with what it says first: again at the end, where it is seen.
+name_failed() {
+  local suite
+  for suite in "${failures[@]}"; do
+    say "  Failed in $suite (build/logs/$suite.log):"
+    awk '/^ *not ok/ { sub(/^ *not ok [0-9]* - /, ""); title = $0; said = 0 }
+      title && / error: / && !/subtests? failed/ { sub(/^ *error: /, ""); said = 1 }
+      title && said && !/^\|-$/ { sub(/^ */, ""); print "    " title ": " $0; title = "" }' "$logs/$suite.log" >&2
+  done
 }
 
 # doctest's last lines, one a program: `[doctest] test cases: 12 | 12 passed | 0 failed | 0 skipped`
@@ -223,6 +236,7 @@ dev_test() {
     run_suite "$suite"
   done
   name_slowest
+  name_failed
   [ "$unsteady" = 0 ] || say "  $unsteady of the files are unsteady: they passed only when they were run again"
   printf '%s passed, %s failed%s\n' "$passed" "$failed" "$([ "$unsteady" = 0 ] || echo ", $unsteady unsteady")"
   [ "$failed" = 0 ]
