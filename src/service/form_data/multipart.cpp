@@ -13,7 +13,7 @@ MultipartParser::MultipartParser(std::string_view boundary, Receiver& receiver, 
 
 bool MultipartParser::feed(std::string_view bytes) {
   if (fault_ != Fault::none) return false;
-  if (state_ == State::epilogue) return true;  // Is to be ignored.
+  if (state_ == State::epilogue) return ignore(bytes.size());
   pending_ += bytes;
   while (fault_ == Fault::none && step()) {
   }
@@ -29,6 +29,12 @@ bool MultipartParser::fail(Fault fault) {
   fault_ = fault;
   pending_.clear();
   return false;
+}
+
+/// What comes after the last part is to be ignored (RFC 2046, 5.1.1), which is no leave to go on for ever.
+bool MultipartParser::ignore(std::size_t bytes) {
+  epilogue_ += bytes;
+  return epilogue_ <= limits_.headers || fail(Fault::malformed);
 }
 
 /// What is left of the headers passes for the part's bytes, which nobody wants: the next delimiter ends both.
@@ -69,8 +75,10 @@ bool MultipartParser::read_after_delimiter() {
   pending_.erase(0, padding);
   if (pending_.size() < 2) return false;
   if (padding_ == 0 && pending_.starts_with("--")) {
+    const std::size_t rest = pending_.size() - 2;
     pending_.clear();
     state_ = State::epilogue;
+    ignore(rest);
     return false;
   }
   if (!pending_.starts_with("\r\n")) return fail(Fault::malformed);

@@ -18,7 +18,7 @@ enum class Fault : std::uint8_t {
 
 struct Limits {
   std::size_t parts = 64;
-  std::size_t headers = 4096;  ///< Bytes of one part's headers.
+  std::size_t headers = 4096;  ///< Bytes of one part's headers, and of what comes after the last part.
 };
 
 /// A part's headers; names are UTF-8 as browsers send them, with their escapes of quotes and line ends undone.
@@ -67,6 +67,7 @@ class MultipartParser {
   bool read_data();
   bool fail(Fault fault);
   bool skip(Fault why);
+  bool ignore(std::size_t bytes);
 
   std::string delimiter_;  ///< CR LF, two hyphens, the boundary.
   Receiver& receiver_;
@@ -74,7 +75,8 @@ class MultipartParser {
   std::string pending_;  ///< What came and is not used up: less than a piece and a delimiter, or a part's headers.
   State state_ = State::before_first;
   std::size_t parts_ = 0;
-  std::size_t padding_ = 0;  ///< Bytes since the delimiter.
+  std::size_t padding_ = 0;   ///< Bytes since the delimiter.
+  std::size_t epilogue_ = 0;  ///< Bytes after the last part.
   Fault fault_ = Fault::none;
 };
 

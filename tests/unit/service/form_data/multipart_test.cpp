@@ -97,6 +97,14 @@ TEST_CASE("what is no multipart body is told, wherever it breaks off") {
   }
 }
 
+TEST_CASE("11.A3: what comes after the last part is ignored, but not without end") {
+  for (const std::size_t size : {1UL, 100UL, 1'000'000UL}) {
+    CAPTURE(size);
+    CHECK(parse(field("a", "1") + "--XX--" + std::string(4096, 'x'), size).fault == Fault::none);
+    CHECK(parse(field("a", "1") + "--XX--" + std::string(4097, 'x'), size).fault == Fault::malformed);
+  }
+}
+
 TEST_CASE("a part has one name, and headers that can be read only one way") {
   for (const char* bad :
        {"Content-Disposition: form-data", "Content-Disposition: attachment; name=a", "Content-Type: text/plain",
