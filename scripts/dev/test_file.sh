@@ -3,9 +3,10 @@
 # time a browser can be late for any test. What fails twice has failed; what failed once is named (LOG.first, node_suite).
 set -uo pipefail
 
+# --test-force-exit: a test that fails before it ends its server is told at once, and not when its time is up.
 run_file() {
   local start=$SECONDS ok=0
-  node --test --test-timeout=600000 --test-reporter=tap "$2" >"$1" 2>&1 || ok=1
+  node --test --test-force-exit --test-timeout=600000 --test-reporter=tap "$2" >"$1" 2>&1 || ok=1
   printf '%s s  %s\n' $((SECONDS - start)) "$2" >"$1.time"
   return $ok
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { leashed } from '../../support/children.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const program = process.env.LACIT_BIN ?? `${root}build/bin/lacit`;
@@ -40,9 +41,11 @@ async function answers(url) {
 export async function start_server(site = process.env.LACIT_SITE ?? `${root}build/site`) {
   const port = await free_port();
   const data = await mkdtemp(join(tmpdir(), 'lacit-data-')); // as ./dev serve has one: forms and counts have an address
-  const child = spawn(program, ['serve', '--site', site, '--port', String(port), '--data', data], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = leashed(
+    spawn(program, ['serve', '--site', site, '--port', String(port), '--data', data], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  );
   let said = '';
   /** @type {Error | undefined} */
   let failure;

@@ -1,6 +1,7 @@
 // A display for the engines that need one: Firefox and WebKitGTK give WebGL only to a window.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { leashed } from '../../support/children.mjs';
 
 /** @typedef {{ name: string, stop: () => Promise<void> }} Display */
 
@@ -35,7 +36,7 @@ async function start_server(name) {
     '-nolisten',
     'tcp',
   ];
-  const child = spawn('Xvfb', arguments_, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = leashed(spawn('Xvfb', arguments_, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }));
   const ended = new Promise((done) => child.once('close', done).once('error', done));
   const pipe = /** @type {import('node:stream').Readable} */ (child.stdio[3]);
   const listens = await Promise.race([once(pipe, 'data').then(() => true), ended.then(() => false)]);

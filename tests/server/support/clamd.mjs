@@ -7,6 +7,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leashed } from '../../support/children.mjs';
 import { until } from './waiting.mjs';
 
 const program = ['/usr/sbin/clamd', '/usr/local/sbin/clamd'].find((path) => existsSync(path)) ?? 'clamd';
@@ -47,7 +48,7 @@ export async function make_clamd() {
   const clamd = {
     socket,
     async start() {
-      child = spawn(program, ['--config-file', config]);
+      child = leashed(spawn(program, ['--config-file', config]));
       child.stdout?.on('data', (data) => (said += data));
       child.stderr?.on('data', (data) => (said += data));
       child.once('error', (error) => (said += error.message));

@@ -6,6 +6,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leashed } from '../../support/children.mjs';
 import { frame } from './nginx.mjs';
 import { free_port, until } from './waiting.mjs';
 
@@ -19,7 +20,7 @@ server.listen(0, '127.0.0.1', 1024, () => console.log(server.address().port));
 `;
 
 export async function start_node() {
-  const child = spawn(process.execPath, ['-e', node_server], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = leashed(spawn(process.execPath, ['-e', node_server], { stdio: ['ignore', 'pipe', 'inherit'] }));
   const ended = once(child, 'close');
   const [line] = await once(child.stdout, 'data');
   return {
@@ -53,9 +54,11 @@ export async function start_nginx() {
   const port = await free_port();
   await writeFile(join(folder, 'nginx.conf'), frame(folder));
   await writeFile(join(folder, 'lacit.conf'), servers(folder, port));
-  const child = spawn('nginx', ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
-    stdio: 'ignore',
-  });
+  const child = leashed(
+    spawn('nginx', ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], {
+      stdio: 'ignore',
+    }),
+  );
   const ended = once(child, 'close');
   const answers = () =>
     fetch(`http://127.0.0.1:${port}/`).then(

@@ -5,6 +5,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { leashed } from '../../support/children.mjs';
 import { free_port, until } from './waiting.mjs';
 
 export const execute = promisify(execFile);
@@ -53,7 +54,9 @@ export async function configure(lacit) {
 /** @param {number} lacit the port of the server behind it */
 export async function start_nginx(lacit) {
   const { folder, http, https, file } = await configure(lacit);
-  const child = spawn('nginx', ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], { stdio: 'ignore' });
+  const child = leashed(
+    spawn('nginx', ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], { stdio: 'ignore' }),
+  );
   const ended = once(child, 'close');
   /**
    * curl, as a visitor at that address of this machine.

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { leashed } from '../../support/children.mjs';
 
 export const program = process.env.LACIT_BIN ?? fileURLToPath(new URL('../../../build/bin/lacit', import.meta.url));
 
@@ -20,7 +21,7 @@ export async function make_site(files) {
  * @returns {Promise<{ code: number | null, out: string, err: string }>} after the program's end
  */
 export function run(args) {
-  const child = spawn(program, args);
+  const child = leashed(spawn(program, args));
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => (out += data));
@@ -34,7 +35,7 @@ export function run(args) {
  */
 export async function serve(site, more = [], { keep = false, under = [] } = {}) {
   const [command = program, ...args] = [...under, program, 'serve', '--site', site, '--port', '0', ...more];
-  const child = spawn(command, args);
+  const child = leashed(spawn(command, args));
   let errors = '';
   child.stderr.on('data', (data) => (errors += data));
   const port = await new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { leashed } from '../../support/children.mjs';
 import { free_port, until } from './waiting.mjs';
 
 const script = fileURLToPath(new URL('smtp_sink.py', import.meta.url));
@@ -54,7 +55,9 @@ export async function start_sink() {
     port,
     mails,
     async start() {
-      child = spawn('/usr/bin/python3', [script, folder, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child = leashed(
+        spawn('/usr/bin/python3', [script, folder, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] }),
+      );
       await once(/** @type {import('node:stream').Readable} */ (child.stdout), 'data');
     },
     async stop() {
