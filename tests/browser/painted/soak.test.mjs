@@ -1,5 +1,6 @@
 // An hour of use in a few minutes: 10,000 random actions of a visitor, with a seed, end with memory flat and no complaint.
 import assert from 'node:assert/strict';
+import { dice } from '../../support/dice.mjs';
 import { settled } from '../support/browser.mjs';
 import { at_rest } from '../support/rest.mjs';
 import { suite } from '../support/suite.mjs';
@@ -9,15 +10,6 @@ import { suite } from '../support/suite.mjs';
 const actions_in_all = 10_000;
 const batch = 20; // sent one after the other without waiting for each to be painted, as quick hands do
 const seed = Number(process.env.LACIT_SEED ?? 20261123);
-
-/** Numbers from 0 to 1 that are the same for the same seed: a linear congruential generator (Numerical Recipes). */
-function dice() {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const sizes = [
   [360, 740],
@@ -144,7 +136,7 @@ await suite('soak', (check, view) => {
     await stay(page, origin);
     page.setDefaultTimeout(1000); // what is not there is not waited for
     await page.evaluate(keep_this_document);
-    const roll = dice();
+    const roll = dice(seed);
     /** @type {Awaited<ReturnType<typeof weigh>>[]} */
     const weights = [];
     for (let done = 0; done < actions_in_all; done += batch) {
