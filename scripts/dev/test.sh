@@ -184,12 +184,13 @@ run_fuzzers() {
   done
 }
 
-# The browser tests wait more than they compute: fuzzers take what is left of the machine meanwhile, and no more.
+# The browser tests wait more than they compute: fuzzers take what is left of the machine meanwhile, and no more. With a
+# low priority alone (nice) a browser's thread that wakes would still wait until a compiler's turn ends.
 fuzzing=
 start_fuzzing() {
   [ -z "$fuzzing" ] || return 0
   {
-    renice -n 19 "$BASHPID" >/dev/null
+    chrt --idle --pid 0 "$BASHPID"
     run_fuzzers
   } >"$logs/fuzz.log" 2>&1 &
   fuzzing=$!
